@@ -1,0 +1,30 @@
+-- Follow-up in its first form: what the log does not say, per item and measure.
+
+create table follow_up (
+  id uuid primary key default gen_random_uuid(),
+  promise_id uuid not null references promise (id),
+  title text not null check (title <> ''),
+  from_day date not null,
+  to_day date not null,
+  summary text not null default '',
+  decided_at timestamptz,
+  decided_by uuid references person (id),
+  snapshot jsonb,
+  version integer not null default 1,
+  check (from_day <= to_day)
+);
+comment on column follow_up.snapshot is 'Everything the report says, frozen when it was decided.';
+create index follow_up_promise_id on follow_up (promise_id);
+create index follow_up_decided_by on follow_up (decided_by);
+
+create table follow_up_comment (
+  follow_up_id uuid not null references follow_up (id) on delete cascade,
+  item_id uuid not null references promise_item (id) on delete cascade,
+  comment text not null default '',
+  responsible text not null default '',
+  version integer not null default 1,
+  primary key (follow_up_id, item_id)
+);
+create index follow_up_comment_item_id on follow_up_comment (item_id);
+
+grant select, insert, update on follow_up, follow_up_comment to handslag_staff;

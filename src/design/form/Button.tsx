@@ -1,0 +1,55 @@
+import type { ComponentChildren, VNode } from "preact";
+
+export type ButtonProps = {
+  readonly variant?: "primary" | "secondary" | "tertiary";
+  /** Several buttons in one form are told apart by name and value. */
+  readonly name?: string;
+  readonly value?: string;
+  readonly fullWidth?: boolean;
+  /** For what takes away: the clay colour. The word must say it too. */
+  readonly removes?: boolean;
+  /** Sends the form to another address. */
+  readonly formaction?: string;
+  /** The full text for screen readers when the visible word needs its row to be understood. */
+  readonly label?: string;
+  readonly children: ComponentChildren;
+};
+
+/** Sends its form. Links that look like buttons are `ButtonLink`. */
+export function Button(props: ButtonProps): VNode {
+  const { variant, name, value, fullWidth, removes, formaction, label, children } = props;
+  return (
+    <button
+      class="ds-button"
+      type="submit"
+      name={name}
+      value={value}
+      data-variant={variant}
+      data-fullwidth={fullWidth}
+      data-color={removes ? "lerjord" : undefined}
+      formAction={formaction}
+      aria-label={label}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A link with the weight of a button. */
+export function ButtonLink(props: {
+  readonly href: string;
+  readonly variant?: "primary" | "secondary" | "tertiary";
+  readonly fullWidth?: boolean;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <a class="ds-button" href={props.href} data-variant={props.variant} data-fullwidth={props.fullWidth}>
+      {props.children}
+    </a>
+  );
+}
+
+/** Buttons at the foot of a form; `full` stacks them over the whole width, for heavy choices. */
+export function Actions(props: { readonly full?: boolean; readonly children: ComponentChildren }): VNode {
+  return <div class={props.full ? "hs-actions hs-actions--full" : "hs-actions"}>{props.children}</div>;
+}

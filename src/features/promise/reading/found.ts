@@ -1,0 +1,20 @@
+/** "read" = the words state it; "inferred" = it follows from a heading, the period or a habit of language. */
+export type Sureness = "read" | "inferred";
+
+/** Something read in a text, with the place of its words: `text.slice(start, end)`. */
+export interface Found<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+  readonly sure: Sureness;
+}
+
+/** The same finding, counted from `by` characters earlier. */
+export function shifted<T>(found: Found<T>, by: number): Found<T> {
+  return { ...found, start: found.start + by, end: found.end + by };
+}
+
+/** True when the two findings share at least one character. */
+export function overlaps(a: Found<unknown>, b: Found<unknown>): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,80 @@
+import { findDates } from "./dates.ts";
+import type { Found } from "./found.ts";
+import { directionAfter, directionBefore, type Direction } from "./limit-words.ts";
+import { readNumberAt, type ReadNumber } from "./number.ts";
+import { isAgeOrLabel, isYear } from "./number-context.ts";
+import { readFrequencies } from "./frequency.ts";
+import { tokenise, type Token } from "./tokens.ts";
+import { isTimeUnit, readUnit } from "./unit.ts";
+
+/** A promised number. `unit` is in the text's own words, with its rhythm: "gånger per termin"; "" when none is written. */
+export interface Quantity {
+  readonly direction: "at_least" | "at_most";
+  readonly number: number;
+  readonly unit: string;
+}
+
+/**
+ * All quantities in a text, those with a stated limit ("minst fyra") first, each group in text order.
+ * Years, dates, ages, clock times and labels such as "årskurs 5" are no quantities. A number without a
+ * limit word is taken as "at least", which is inferred.
+ */
+export function readQuantities(text: string): readonly Found<Quantity>[] {
+  const tokens = tokenise(text);
+  const dates = findDates(text);
+  const found: Found<Quantity>[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = readNumberAt(tokens, at);
+    const token = tokens[at];
+    if (number === null || token === undefined) continue;
+    if (dates.some((date) => token.start < date.end && date.start < token.end)) continue;
+    const quantity = quantityAt(text, tokens, at, number);
+    if (quantity === null) continue;
+    found.push(quantity.found);
+    at = quantity.last;
+  }
+  const all = found.length === 0 ? readFrequencies(text) : found;
+  return [...all.filter((one) => one.sure === "read"), ...all.filter((one) => one.sure === "inferred")];
+}
+
+function quantityAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  number: ReadNumber,
+): { readonly found: Found<Quantity>; readonly last: number } | null {
+  const range = rangeAfter(tokens, at + number.length);
+  const next = at + number.length + range;
+  const before = directionBefore(tokens, at);
+  if (isAgeOrLabel(tokens, at, next, before) || (before === null && isYear(tokens, at, next))) return null;
+  const unit = readUnit(text, tokens, next);
+  const limit = before?.needsTime === true && !unit.time ? null : before;
+  if (number.article && limit === null && !unit.occasion) return null;
+  const after = directionAfter(tokens, unit.next);
+  const direction = limit ?? after;
+  const first = tokens[limit?.first ?? at];
+  const lastIndex = Math.max(next, unit.next, after?.next ?? 0) - 1;
+  const last = tokens[lastIndex];
+  if (first === undefined || last === undefined) return null;
+  const sure = direction !== null && !number.approximate && range === 0 ? "read" : "inferred";
+  const value = asQuantity(number.value, unit.text, direction);
+  return { found: { value, start: first.start, end: last.end, sure }, last: lastIndex };
+}
+
+/** "10–15 kontroller", "två till tre gånger": how many tokens the upper end takes; the lower end is the promise. */
+function rangeAfter(tokens: readonly Token[], at: number): number {
+  const joint = tokens[at]?.lower;
+  if (joint === undefined || !["-", "–", "—", "till", "eller"].includes(joint)) return 0;
+  const upper = readNumberAt(tokens, at + 1);
+  return upper === null || upper.article ? 0 : 1 + upper.length;
+}
+
+function asQuantity(number: number, unit: string, direction: Direction | null): Quantity {
+  const limit = direction?.limit ?? "at_least";
+  const countable = Number.isInteger(number) && !/^(?:%|procent)/iu.test(unit);
+  const step = direction?.beyond === true && countable ? (limit === "at_least" ? 1 : -1) : 0;
+  if (direction?.needsTime === true && isTimeUnit(unit) && unit.toLowerCase().startsWith("dygn")) {
+    return { direction: limit, number: number * 24, unit: "timmar" };
+  }
+  return { direction: limit, number: Math.max(0, number + step), unit };
+}

@@ -1,0 +1,60 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from "kysely";
+import pg from "pg";
+import type { Tables } from "#app/schema/tables.ts";
+import type { Actor } from "./actor.ts";
+import { parseColumnTypes } from "./types.ts";
+
+/** A running transaction, bound to one actor. Queries and stores are handed one and never open their own. */
+export type Transaction = KyselyTransaction<Tables>;
+
+/** Where PostgreSQL is reached, as `pg` takes it. */
+export type Connection = Pick<pg.ClientConfig, "host" | "port" | "user" | "password" | "database" | "ssl">;
+
+/** The door to the database. */
+export interface Database {
+  /** Runs `work` in one transaction as `actor`; commits when it returns, rolls back when it throws. */
+  as<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** The pool of the login role, for listening; it holds no rights of its own. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the door. The login role is NOINHERIT: outside `as` it may do nothing, so a smuggled `reset role` finds nothing. */
+export function openDatabase(connection: Connection, options: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    max: options.connections ?? 16,
+    types: parseColumnTypes(),
+    connectionTimeoutMillis: 10_000,
+    application_name: "handslag",
+  });
+  // A connection that the server ended while idle is replaced at the next use; without a listener it would end us.
+  pool.on("error", () => undefined);
+  const kysely = kyselyOn(pool);
+  return {
+    pool,
+    as: (actor, work) =>
+      kysely.transaction().execute(async (tx) => {
+        await sql.raw(becoming(actor)).execute(tx);
+        return work(tx);
+      }),
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Kysely over a pool, with our names (`fromDay`) for the database's (`from_day`). */
+export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** One round trip: the role, the schemas and the settings, all of them gone when the transaction ends. */
+function becoming(actor: Actor): string {
+  const settings = { ...actor.settings, search_path: actor.searchPath.map(pg.escapeIdentifier).join(", ") };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `set local role ${pg.escapeIdentifier(actor.role)}; select ${set.join(", ")}`;
+}

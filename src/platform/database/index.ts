@@ -1,0 +1,4 @@
+export type { Actor } from "./actor.ts";
+export { type Connection, type Database, kyselyOn, openDatabase, type Transaction } from "./database.ts";
+export { migrateSchema } from "./migrate.ts";
+export { createInstallationRoles, createSpaceRoles, LOGIN_ROLE, spaceRole } from "./roles.ts";

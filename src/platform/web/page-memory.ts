@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type CompressedAnswer, compress, contentEncoding, type Encoding, encodingFor } from "./compressed.ts";
+
+/** What is kept of an answer. */
+export interface KeptAnswer {
+  readonly answer: CompressedAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Published pages and assets in memory, compressed, sent before any framework is asked. A page is kept until
+ * something is published in its space or the day changes ("76 days left" is true for one day).
+ */
+export class PageMemory {
+  readonly #pages = new Map<string, Map<string, Ready>>();
+  readonly #generations = new Map<string, number>();
+  readonly #mostPages: number;
+  #keeping = false;
+
+  constructor(options: { mostPages?: number } = {}) {
+    this.#mostPages = options.mostPages ?? 20_000;
+  }
+
+  /** While nobody tells us of publications we keep nothing. */
+  setKeeping(keeping: boolean): void {
+    this.#keeping = keeping;
+    if (!keeping) this.forgetAll();
+  }
+
+  /** Taken before a page is made, so that a publication meanwhile is noticed. */
+  generation(space: string): number {
+    return this.#generations.get(space) ?? 0;
+  }
+
+  /** Compresses and, when nothing was published since `generation`, keeps. */
+  async keep(
+    key: { host: string; path: string; space: string; generation: number },
+    body: Buffer,
+    headers: Record<string, string>,
+  ): Promise<KeptAnswer> {
+    const answer = await compress(body);
+    const kept = { answer, headers };
+    if (this.#keeping && this.generation(key.space) === key.generation) {
+      let pages = this.#pages.get(key.host);
+      if (pages === undefined) this.#pages.set(key.host, (pages = new Map()));
+      if (pages.size >= this.#mostPages) pages.clear();
+      pages.set(key.path, { space: key.space, forms: readyForms(kept) });
+    }
+    return kept;
+  }
+
+  /** Something was published in `space`. */
+  forget(space: string): void {
+    this.#generations.set(space, this.generation(space) + 1);
+    for (const pages of this.#pages.values()) {
+      for (const [path, ready] of pages) if (ready.space === space) pages.delete(path);
+    }
+  }
+
+  /** Everything may be out of date. */
+  forgetAll(): void {
+    for (const space of this.#generations.keys()) this.forget(space);
+    this.#pages.clear();
+  }
+
+  /** Answers from memory; false when the page is not there and must be made. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    const ready = this.#pages.get(request.headers.host ?? "")?.get(request.url ?? "");
+    if (ready === undefined) return false;
+    const form = ready.forms[encodingFor(request.headers["accept-encoding"] as string | undefined)];
+    if (request.headers["if-none-match"] === form.etag) {
+      response.writeHead(304, form.unchanged).end();
+      return true;
+    }
+    response.writeHead(200, form.headers);
+    response.end(request.method === "HEAD" ? undefined : form.body);
+    return true;
+  }
+}
+
+interface Form {
+  readonly etag: string;
+  readonly body: Buffer;
+  readonly headers: string[];
+  readonly unchanged: string[];
+}
+
+interface Ready {
+  readonly space: string;
+  readonly forms: Readonly<Record<Encoding, Form>>;
+}
+
+function readyForms(kept: KeptAnswer): Record<Encoding, Form> {
+  return { plain: readyForm(kept, "plain"), brotli: readyForm(kept, "brotli"), gzip: readyForm(kept, "gzip") };
+}
+
+function readyForm(kept: KeptAnswer, encoding: Encoding): Form {
+  const body = kept.answer[encoding];
+  const { etag, headers } = headersFor(kept, encoding);
+  const flat = Object.entries(headers).flat();
+  const unchanged = Object.entries(headers)
+    .filter(([name]) => !/^content-(length|encoding|type)$/i.test(name))
+    .flat();
+  return { etag, body, headers: [...flat, "Content-Length", String(body.length)], unchanged };
+}
+
+/** Headers of one form of a kept answer. Each form has its own ETag, as a strong one must. */
+export function headersFor(kept: KeptAnswer, encoding: Encoding): { etag: string; headers: Record<string, string> } {
+  const wire = contentEncoding(encoding, kept.answer);
+  const etag = wire === null ? kept.answer.etag : `${kept.answer.etag.slice(0, -1)}-${wire}"`;
+  const headers: Record<string, string> = { ...kept.headers, ETag: etag, Vary: "Accept-Encoding" };
+  if (wire !== null) headers["Content-Encoding"] = wire;
+  return { etag, headers };
+}

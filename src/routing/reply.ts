@@ -1,0 +1,62 @@
+import type { VNode } from "preact";
+import type { AuditIds } from "#app/audit/entry.ts";
+
+/** A page: its title and body; the frame around it is put on in one place. */
+export interface PageReply {
+  readonly kind: "page";
+  readonly title: string;
+  readonly body: VNode;
+  readonly description?: string;
+  readonly status: 200 | 400 | 404 | 409 | 422;
+}
+
+/** Go and look there (303), with a short word that it worked: a key under `common:notice`. */
+export interface RedirectReply {
+  readonly kind: "redirect";
+  readonly to: string;
+  readonly notice: Notice | null;
+}
+
+/** A file to keep or show. */
+export interface FileReply {
+  readonly kind: "file";
+  readonly bytes: Uint8Array | string;
+  readonly mediaType: string;
+  /** Name to save under; null shows it in the browser. */
+  readonly fileName: string | null;
+}
+
+/** Words said after a redirect. */
+export type Notice = "saved" | "removed" | "sent" | "undone" | "logged";
+
+/** What a handler answers. */
+export type Reply = (PageReply | RedirectReply | FileReply) & {
+  /** What the log entry is about, beyond the ids in the address. */
+  readonly ids?: AuditIds;
+};
+
+/** A page. */
+export function page(
+  title: string,
+  body: VNode,
+  extra: { status?: PageReply["status"]; description?: string; ids?: AuditIds } = {},
+): Reply {
+  const { status = 200, ...rest } = extra;
+  return { kind: "page", title, body, status, ...rest };
+}
+
+/** Sends the browser on after something was done. */
+export function redirect(to: string, notice: Notice | null = null, ids?: AuditIds): Reply {
+  return ids === undefined ? { kind: "redirect", to, notice } : { kind: "redirect", to, notice, ids };
+}
+
+/** A file. */
+export function file(
+  bytes: Uint8Array | string,
+  mediaType: string,
+  fileName: string | null = null,
+  ids?: AuditIds,
+): Reply {
+  const reply = { kind: "file", bytes, mediaType, fileName } as const;
+  return ids === undefined ? reply : { ...reply, ids };
+}

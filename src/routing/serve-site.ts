@@ -1,0 +1,31 @@
+import { residentActor } from "#app/access/actor.ts";
+import { swedishDay } from "#app/platform/iso-date.ts";
+import { translator } from "#app/platform/language/index.ts";
+import { type Frame, published, respond, sendKept } from "./respond.ts";
+import type { SiteRoute } from "./site-route.ts";
+import type { Visit } from "./visit.ts";
+
+/** The path of a public request that is not in memory: read what is published → page → keep → send. */
+export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): Promise<Response> {
+  const { kommun, services, memory } = visit;
+  const generation = memory.generation(kommun.space);
+  const today = swedishDay(visit.now);
+  const reply = await services.database.as(residentActor(kommun, today), (tx) =>
+    route.handler({
+      tx,
+      kommun,
+      params: visit.params,
+      today,
+      t: translator("sv"),
+      origin: visit.origin,
+      path: visit.path,
+    }),
+  );
+  const bytes = published(reply, (page) => frame.site(page, visit));
+  if (bytes === null) return respond(reply, visit, (page) => frame.site(page, visit));
+  const path = visit.path + (visit.query.size > 0 ? `?${visit.query}` : "");
+  const key = { host: visit.host, path, space: kommun.space, generation };
+  // Only the plain address is kept: otherwise anybody could fill the memory with made-up queries.
+  const kept = await memory.keep(visit.query.size > 0 ? { ...key, generation: -1 } : key, bytes.body, bytes.headers);
+  return sendKept(kept, visit);
+}

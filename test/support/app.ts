@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { afterAll } from "vitest";
+import { KommunRegister } from "#app/access/kommun-register.ts";
+import { createApp } from "#app/app.tsx";
+import { accountEntrance, sessionCookieFor } from "#app/features/account/index.ts";
+import { type FixedClock, fixedClock } from "#app/platform/clock.ts";
+import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
+import { startPdf } from "#app/platform/pdf/index.ts";
+import { PageMemory } from "#app/platform/web/page-memory.ts";
+import type { Services } from "#app/routing/services.ts";
+import type { PersonId } from "#app/schema/tables.ts";
+import type { World } from "./world.ts";
+
+/** A browser without a screen: follows no redirects, keeps the session it was given. */
+export interface Visitor {
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, fields?: Record<string, string | readonly string[] | File>): Promise<Response>;
+}
+
+/** The whole program on a test file's database, with a clock that stands at noon on `TODAY`. */
+export interface TestApp {
+  readonly services: Services;
+  readonly clock: FixedClock;
+  readonly memory: PageMemory;
+  /** Anyone at all. */
+  readonly resident: Visitor;
+  /** Somebody with a session; `strong` = the second factor was given just now. */
+  signedIn(person: PersonId, options?: { strong?: boolean; host?: string }): Promise<Visitor>;
+}
+
+/** Noon in Sweden on Monday 16 March 2026. */
+export const NOON = new Date("2026-03-16T11:00:00Z");
+
+/** Starts the program for a test file. */
+export async function startApp(world: World): Promise<TestApp> {
+  const clock = fixedClock(NOON);
+  const pdf = startPdf();
+  afterAll(() => pdf.stop());
+  const silent = () => undefined;
+  const services: Services = {
+    database: world.database,
+    keys: new InstallationKeys(newKeyMaterial(NOON)),
+    pdf,
+    clock,
+    log: { info: silent, warn: silent, error: (facts) => process.stderr.write(`${JSON.stringify(facts)}\n`) },
+    baseUrl: null,
+    sendsMail: false,
+  };
+  const kommuner = new KommunRegister(world.database.pool);
+  await kommuner.load();
+  const memory = new PageMemory();
+  memory.setKeeping(true);
+  const app = createApp(services, kommuner, memory, accountEntrance);
+
+  const visitor = (headers: Record<string, string>, host: string): Visitor => {
+    const origin = `http://${host}`;
+    return {
+      get: async (path, more = {}) => app.request(`${origin}${path}`, { headers: { host, ...headers, ...more } }),
+      post: async (path, fields = {}) => {
+        const files = Object.values(fields).some((value) => value instanceof File);
+        const body = files ? new FormData() : new URLSearchParams();
+        for (const [name, value] of Object.entries(fields)) {
+          if (value instanceof File) (body as FormData).append(name, value);
+          else for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
+        }
+        return app.request(`${origin}${path}`, { method: "POST", body, headers: { host, origin, ...headers } });
+      },
+    };
+  };
+
+  return {
+    services,
+    clock,
+    memory,
+    resident: visitor({}, "localhost"),
+    signedIn: async (person, { strong = false, host = "localhost" } = {}) => {
+      const cookie = await sessionCookieFor(world, services.keys, {
+        person,
+        kommunCode: host === "localhost" ? "0484" : "0180",
+        now: clock.now(),
+        strong,
+        token: randomBytes(32),
+      });
+      return visitor({ cookie }, host);
+    },
+  };
+}
