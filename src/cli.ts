@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { cac } from "cac";
-import { commandTable } from "./commands/index.ts";
+import { Command, CommanderError } from "commander";
+import { addCommands } from "./commands/index.ts";
 import { OperatorError } from "./platform/errors.ts";
 
 /**
@@ -8,40 +8,29 @@ import { OperatorError } from "./platform/errors.ts";
  * Exit: 0 done, 1 failed, 2 wrong use.
  */
 async function main(): Promise<number> {
-  const program = cac("handslag");
-  for (const add of commandTable) add(program);
-  program.help();
+  const program = new Command("handslag")
+    .description("A municipality and its local police make a promise, keep it, and show whether it was kept.")
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .showSuggestionAfterError();
+  addCommands(program);
   try {
-    program.parse(process.argv, { run: false });
-    if (program.matchedCommand === undefined) {
-      if (program.options["help"] === true) return 0;
-      program.outputHelp();
-      return program.args.length === 0 && process.argv.length <= 2 ? 2 : unknown(program.args.join(" "));
-    }
-    const code: unknown = await program.runMatchedCommand();
-    return typeof code === "number" ? code : 0;
+    await program.parseAsync();
+    return 0;
   } catch (error) {
     return report(error);
   }
 }
 
-function unknown(words: string): number {
-  process.stderr.write(`There is no command "${words}". See: handslag --help\n`);
-  return 2;
-}
-
 function report(error: unknown): number {
+  // Commander has already said what was wrong with the words; showing help is not a failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof OperatorError) {
     process.stderr.write(`${error.message}\n`);
     return error.exitCode;
   }
-  // cac throws its own errors for wrong use.
-  if (error instanceof Error && error.name === "CACError") {
-    process.stderr.write(`${error.message}. See: handslag --help\n`);
-    return 2;
-  }
   process.stderr.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env["LOG_LEVEL"] === "debug") process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : ""}\n`);
+  if (process.env["LOG_LEVEL"] === "debug" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 1;
 }
 

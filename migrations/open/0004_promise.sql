@@ -105,3 +105,43 @@ create index promise_item_result_item_id on promise_item_result (item_id);
 grant select, insert, update, delete
   on promise, promise_party, promise_evidence, focus_area, promise_item, promise_item_cause, promise_item_result
   to handslag_staff;
+
+create table promise_override (
+  id uuid primary key default gen_random_uuid(),
+  promise_id uuid not null references promise (id) on delete cascade,
+  code text not null check (code <> ''),
+  place text not null check (place <> ''),
+  reason text not null check (reason <> ''),
+  person_id uuid not null references person (id),
+  at timestamptz not null
+);
+comment on table promise_override is 'Why a promise was sent for signing although the checker saw a gap. Kept: nobody changes or removes a row.';
+comment on column promise_override.place is 'Key of the remark: its code and place, "number_missing:0.1".';
+create index promise_override_promise_id on promise_override (promise_id);
+create index promise_override_person_id on promise_override (person_id);
+
+create table promise_reading (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references person (id),
+  source_name text,
+  text text not null check (text <> ''),
+  read_at timestamptz not null
+);
+comment on table promise_reading is 'Text of a document that a person is taking proposals from; gone when they are taken.';
+create index promise_reading_person_id on promise_reading (person_id);
+
+alter table promise_override enable row level security;
+alter table promise_override force row level security;
+alter table promise_reading enable row level security;
+alter table promise_reading force row level security;
+create policy owner_all on promise_override to current_user using (true) with check (true);
+create policy owner_all on promise_reading to current_user using (true) with check (true);
+create policy staff_reads on promise_override for select to handslag_staff using ((select has_assignment()));
+create policy own_hand on promise_override for insert to handslag_staff
+  with check (promise_override.person_id = current_person() and (select has_role('coordinator', 'police_coordinator')));
+create policy own_rows on promise_reading to handslag_staff
+  using (promise_reading.person_id = current_person() and (select has_role('coordinator', 'police_coordinator')))
+  with check (promise_reading.person_id = current_person() and (select has_role('coordinator', 'police_coordinator')));
+
+grant select, insert on promise_override to handslag_staff;
+grant select, insert, delete on promise_reading to handslag_staff;

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { InstallationKeys, verifySignature } from "#app/platform/keys/index.ts";
-import { newKeyMaterial } from "#app/platform/keys/material.ts";
+import { InstallationKeys, newKeyMaterial, verifySignature } from "#app/platform/keys/index.ts";
 import { sealEntries, signedHead, verifyHead } from "./seal.ts";
 import { consistencyProof } from "./tree/consistency-proof.ts";
 import { EMPTY_FRONTIER } from "./tree/frontier.ts";

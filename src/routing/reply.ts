@@ -26,8 +26,11 @@ export interface FileReply {
   readonly fileName: string | null;
 }
 
+/** Words that can be said after a redirect; the texts stand under `common:notice`. */
+export const NOTICES = ["saved", "removed", "sent", "undone", "logged"] as const;
+
 /** Words said after a redirect. */
-export type Notice = "saved" | "removed" | "sent" | "undone" | "logged";
+export type Notice = (typeof NOTICES)[number];
 
 /** What a handler answers. */
 export type Reply = (PageReply | RedirectReply | FileReply) & {

@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** Turns a reply into an answer that nobody may keep. */
-export function respond(reply: Reply, visit: Visit, frame: (page: PageReply) => VNode): Response {
+export function respond(reply: Reply, frame: (page: PageReply) => VNode): Response {
   const headers = { "Cache-Control": "no-store" };
   switch (reply.kind) {
     case "redirect":

@@ -47,7 +47,7 @@ export async function serveEntrance(
     }),
   );
   for (const cookie of cookies ?? []) setSessionCookie(context, visit, cookie);
-  const response = respond(reply, visit, (page) => frame.site(page, visit));
+  const response = respond(reply, (page) => frame.site(page, visit));
   for (const [name, value] of context.res.headers) if (name === "set-cookie") response.headers.append(name, value);
   return response;
 }

@@ -22,7 +22,7 @@ export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): P
     }),
   );
   const bytes = published(reply, (page) => frame.site(page, visit));
-  if (bytes === null) return respond(reply, visit, (page) => frame.site(page, visit));
+  if (bytes === null) return respond(reply, (page) => frame.site(page, visit));
   const path = visit.path + (visit.query.size > 0 ? `?${visit.query}` : "");
   const key = { host: visit.host, path, space: kommun.space, generation };
   // Only the plain address is kept: otherwise anybody could fill the memory with made-up queries.

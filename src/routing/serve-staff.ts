@@ -84,5 +84,5 @@ export async function serveStaff(
   });
   // This node's own memory must not wait for the database to tell it what it just did.
   if (route.method === "POST") visit.memory.forget(kommun.space);
-  return respond(reply, visit, (page) => frame.work(page, visit, person));
+  return respond(reply, (page) => frame.work(page, visit, person));
 }

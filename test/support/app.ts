@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { KommunRegister } from "#app/access/kommun-register.ts";
 import { createApp } from "#app/app.tsx";
-import { accountEntrance, sessionCookieFor } from "#app/features/account/index.ts";
+import { accountEntrance, addSession, SESSION_COOKIE, tokenHash } from "#app/features/account/index.ts";
 import { type FixedClock, fixedClock } from "#app/platform/clock.ts";
 import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import { startPdf } from "#app/platform/pdf/index.ts";
@@ -74,13 +74,21 @@ export async function startApp(world: World): Promise<TestApp> {
     memory,
     resident: visitor({}, "localhost"),
     signedIn: async (person, { strong = false, host = "localhost" } = {}) => {
-      const cookie = await sessionCookieFor(world, services.keys, {
-        person,
-        kommunCode: host === "localhost" ? "0484" : "0180",
-        now: clock.now(),
-        strong,
-        token: randomBytes(32),
-      });
+      const token = randomBytes(32).toString("base64url");
+      const now = clock.now();
+      await world.arrange((tx) =>
+        addSession(tx, {
+          tokenHash: tokenHash(services.keys, "session", token),
+          personId: person,
+          kommunCode: host === "localhost" ? world.kommun.code : world.otherKommun.code,
+          userAgent: "",
+          createdAt: now,
+          lastSeenAt: now,
+          strongAt: strong ? now : null,
+          endedAt: null,
+        }),
+      );
+      const cookie = `${SESSION_COOKIE}=${token}`;
       return visitor({ cookie }, host);
     },
   };

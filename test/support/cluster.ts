@@ -11,7 +11,8 @@ import { createInstallationRoles } from "#app/platform/database/index.ts";
 export interface TestCluster {
   readonly host: string;
   readonly port: number;
-  readonly password: string | null;
+  /** Database that every test file gets a copy of: migrated, with the kommuner 0484 and 0180. */
+  readonly template: string;
 }
 
 declare module "vitest" {
@@ -19,9 +20,6 @@ declare module "vitest" {
     cluster: TestCluster;
   }
 }
-
-/** Name of the database that every test file gets a copy of: migrated, with the kommuner 0484 and 0180. */
-export const TEMPLATE = "handslag_template";
 
 /**
  * Starts the one cluster of the run, built-in or (TEST_DATABASE_HOST, TEST_DATABASE_PORT) one that is already
@@ -33,7 +31,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
   const running = given
     ? { socketDirectory: given, port: Number(process.env["TEST_DATABASE_PORT"] ?? "5432"), stop: async () => {} }
     : await startEmbeddedPostgres({ dataDirectory: folder, log: () => {}, durable: false });
-  const cluster: TestCluster = { host: running.socketDirectory, port: running.port, password: null };
+  const cluster: TestCluster = { host: running.socketDirectory, port: running.port, template: `handslag_template_${process.pid}` };
   await makeTemplate(cluster);
   project.provide("cluster", cluster);
   return async () => {
@@ -42,14 +40,14 @@ export default async function startCluster(project: TestProject): Promise<() => 
   };
 }
 
-async function makeTemplate({ host, port }: TestCluster): Promise<void> {
+async function makeTemplate({ host, port, template }: TestCluster): Promise<void> {
   const admin = new pg.Client({ host, port, user: "postgres", database: "postgres" });
   await admin.connect();
-  await admin.query(`drop database if exists ${TEMPLATE} with (force)`);
-  await admin.query(`create database ${TEMPLATE}`);
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.query(`create database ${template}`);
   await createInstallationRoles(admin, null);
   await admin.end();
-  const owner = new pg.Pool({ host, port, user: "postgres", database: TEMPLATE });
+  const owner = new pg.Pool({ host, port, user: "postgres", database: template });
   await migrateInstallation(owner);
   await addKommun(owner, { code: "0484", name: "Eskilstuna", host: "localhost", isExample: false });
   await addKommun(owner, { code: "0180", name: "Stockholm", host: "stockholm.localhost", isExample: false });

@@ -8,7 +8,6 @@ import { type Connection, type Database, kyselyOn, LOGIN_ROLE, openDatabase, typ
 import { parseColumnTypes } from "#app/platform/database/types.ts";
 import { type IsoDate, isoDate } from "#app/platform/iso-date.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
-import { TEMPLATE } from "./cluster.ts";
 
 /** A database of one's own for a test file: real PostgreSQL, copied from the template, gone afterwards. */
 export interface World {
@@ -39,11 +38,11 @@ export const TODAY = isoDate("2026-03-16");
 
 /** Makes the world of a test file. Call once at the top: `const world = await freshWorld()`. */
 export async function freshWorld(): Promise<World> {
-  const { host, port } = inject("cluster");
+  const { host, port, template } = inject("cluster");
   const name = `handslag_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   const admin = new pg.Client({ host, port, user: "postgres", database: "postgres" });
   await admin.connect();
-  await admin.query(`create database ${name} template ${TEMPLATE}`);
+  await admin.query(`create database ${name} template ${template}`);
   const connection: Connection = { host, port, user: LOGIN_ROLE, database: name };
   const database = openDatabase(connection, { connections: 6 });
   const owner = new pg.Pool({ ...connection, user: "postgres", max: 4, types: parseColumnTypes() });

@@ -1,3 +1,4 @@
+import type { Frontier } from "./frontier.ts";
 import type { TreeHash } from "./hash.ts";
 import { type LeafRange, rootOfRange, splitPoint } from "./leaf-range.ts";
 
@@ -32,4 +33,12 @@ export function inclusionProof(
   size: number = leaves.length,
 ): readonly TreeHash[] {
   return inclusionRanges(index, size).map((range) => rootOfRange(leaves, range));
+}
+
+/**
+ * The audit path of the leaf that was appended to `before`, in the tree that it completed. It needs no other
+ * leaf: what is sealed at once can be given its proof at once.
+ */
+export function lastLeafProof(before: Frontier): readonly TreeHash[] {
+  return before.roots.toReversed();
 }

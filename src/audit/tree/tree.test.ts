@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { consistencyProof, consistencyRanges } from "./consistency-proof.ts";
 import { appendLeaf, EMPTY_FRONTIER, readFrontier, rootOf } from "./frontier.ts";
 import { leafHash, nodeHash, type TreeHash } from "./hash.ts";
-import { inclusionProof, inclusionRanges } from "./inclusion-proof.ts";
+import { inclusionProof, inclusionRanges, lastLeafProof } from "./inclusion-proof.ts";
 import { rootOfRange } from "./leaf-range.ts";
 import { verifyConsistency } from "./verify-consistency.ts";
 import { verifyInclusion } from "./verify-inclusion.ts";
@@ -74,6 +74,17 @@ describe("an inclusion proof", () => {
     const claim = inclusion(leaves, 13);
     const holding = leaves.map((_, index) => index).filter((index) => verifyInclusion({ ...claim, index }));
     expect(holding).toEqual([13]);
+  });
+
+  test("of the leaf just appended is the frontier it was appended to", () => {
+    fc.assert(
+      fc.property(tree, (leaves) => {
+        const claim = inclusion(leaves, leaves.length - 1);
+        const proof = lastLeafProof(grow(leaves.slice(0, -1)));
+        expect(proof.map(hex)).toEqual(claim.proof.map(hex));
+        expect(verifyInclusion({ ...claim, proof })).toBe(true);
+      }),
+    );
   });
 
   test("is refused for a leaf that is not there", () => {

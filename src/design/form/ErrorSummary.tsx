@@ -12,7 +12,6 @@ export type ErrorSummaryProps = {
 /** All that is wrong, first on the page and in focus, each line a link to its field. */
 export function ErrorSummary({ title, problems }: ErrorSummaryProps): VNode {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus, jsx-a11y/no-noninteractive-tabindex -- a reload must begin with what went wrong
     <section class="hs-errors" id="fel" aria-labelledby="fel-rubrik" tabIndex={-1} autofocus>
       <h2 class="ds-heading" data-size="xs" id="fel-rubrik">
         {title}

@@ -20,9 +20,9 @@ export function Progress({ id, label, value, max = 100, text }: ProgressProps): 
         {label}
       </label>
       <progress id={id} value={value} max={max} />
-      <p class="hs-small" role="status">
+      <output class="hs-small" for={id}>
         {text}
-      </p>
+      </output>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { InstallationKeys } from "#app/platform/keys/index.ts";
-import { newKeyMaterial } from "#app/platform/keys/material.ts";
+import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import {
   afterFailure,
   type Attempts,

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { InstallationKeys } from "#app/platform/keys/index.ts";
-import { newKeyMaterial } from "#app/platform/keys/material.ts";
+import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code.ts";
 
 const keys = new InstallationKeys(newKeyMaterial(new Date("2026-11-24T08:00:00Z")));

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { InstallationKeys } from "#app/platform/keys/index.ts";
-import { newKeyMaterial } from "#app/platform/keys/material.ts";
+import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import { newReset, resetState } from "./reset.ts";
 import { tokenHash } from "./token.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { InstallationKeys } from "#app/platform/keys/index.ts";
-import { newKeyMaterial } from "#app/platform/keys/material.ts";
+import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import { isStepUpFresh, newSession, type Session, sessionState } from "./session.ts";
 import { tokenHash } from "./token.ts";
 

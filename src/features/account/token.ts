@@ -14,8 +14,8 @@ export function newToken(random: RandomBytes): string {
 }
 
 /**
- * What is stored of a token, 32 bytes. With the key outside the database, whoever reads or writes the
- * database can neither use a token nor plant one.
+ * What is stored of a token, 32 bytes. The key is outside the database: whoever reads the database can use no
+ * token, and can make none.
  */
 export function tokenHash(
   keys: HashingKeys,

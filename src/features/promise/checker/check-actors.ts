@@ -10,7 +10,8 @@ export function checkActors(item: ItemContent, content: PromiseContent, where: I
   const subject = readCommitment(item.text).subject;
   if (item.actors.length === 0) {
     const vague = subject?.we ?? passive(item.text);
-    if (vague !== null) return [gap("actor_vague", where, { quote: item.text.slice(vague.start, vague.end) })];
+    if (vague !== null)
+      return [gap("actor_vague", where, { quote: item.text.slice(vague.start, vague.end) })];
     return [gap("actor_missing", where)];
   }
   const chosen = item.actors.flatMap((index) => content.parties[index] ?? []);

@@ -2,7 +2,7 @@ import type { ItemContent, PromiseContent } from "../promise.ts";
 import { readVerb } from "../reading/verb.ts";
 import { checkActors } from "./check-actors.ts";
 import { checkNumber } from "./check-number.ts";
-import type { CheckContext } from "./check-promise.ts";
+import type { CheckContext } from "./check-context.ts";
 import { checkWording } from "./check-wording.ts";
 import { checkWhereAndWhen } from "./check-where-and-when.ts";
 import type { ItemPlace } from "./compare.ts";

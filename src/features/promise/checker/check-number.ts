@@ -1,6 +1,6 @@
 import type { ItemContent, Target } from "../promise.ts";
 import type { Found } from "../reading/found.ts";
-import { readQuantities, type Quantity } from "../reading/quantity.ts";
+import { readQuantities } from "../reading/quantity.ts";
 import type { ItemPlace } from "./compare.ts";
 import { advice, gap, type Remark } from "./remark.ts";
 
@@ -8,11 +8,16 @@ import { advice, gap, type Remark } from "./remark.ts";
 export function checkNumber(item: ItemContent, where: ItemPlace): readonly Remark[] {
   const written = readQuantities(item.text);
   if (item.target === null) return withoutTarget(item, written, where);
-  const unit = item.target.unit.trim() === "" ? [gap("unit_missing", where, { values: numberOf(item.target) })] : [];
+  const unit =
+    item.target.unit.trim() === "" ? [gap("unit_missing", where, { values: numberOf(item.target) })] : [];
   return [...unit, ...againstText(item.text, item.target, written, where)];
 }
 
-function withoutTarget(item: ItemContent, written: readonly Found<Quantity>[], where: ItemPlace): readonly Remark[] {
+function withoutTarget(
+  item: ItemContent,
+  written: readonly Found<Target>[],
+  where: ItemPlace,
+): readonly Remark[] {
   const first = written[0];
   if (first !== undefined) {
     const values = { number: first.value.number, unit: first.value.unit };
@@ -24,7 +29,7 @@ function withoutTarget(item: ItemContent, written: readonly Found<Quantity>[], w
 function againstText(
   text: string,
   target: Target,
-  written: readonly Found<Quantity>[],
+  written: readonly Found<Target>[],
   where: ItemPlace,
 ): readonly Remark[] {
   const first = written[0];

@@ -1,18 +1,9 @@
-import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { PromiseContent } from "../promise.ts";
+import type { CheckContext } from "./check-context.ts";
 import { checkItem } from "./check-item.ts";
 import { checkRepetition } from "./check-repetition.ts";
 import { checkWhole } from "./check-whole.ts";
 import type { Remark } from "./remark.ts";
-
-/** What the checker knows besides the text. */
-export interface CheckContext {
-  /** The promise this one follows; null for the first. */
-  readonly predecessor: PromiseContent | null;
-  /** How many causes an item is linked to; both numbers count from zero. */
-  causesOf(focusArea: number, item: number): number;
-  readonly today: IsoDate;
-}
 
 /**
  * Everything vague, missing or contradictory in a promise: first about the whole, then item by item in the

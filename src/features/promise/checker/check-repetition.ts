@@ -8,7 +8,10 @@ const REPEATED = 0.8;
 const DUPLICATE = 0.85;
 
 /** Items said twice in this promise, and items taken over from the last one without a reason. */
-export function checkRepetition(content: PromiseContent, predecessor: PromiseContent | null): readonly Remark[] {
+export function checkRepetition(
+  content: PromiseContent,
+  predecessor: PromiseContent | null,
+): readonly Remark[] {
   return [...duplicates(content), ...(predecessor === null ? [] : repeated(content, predecessor))];
 }
 
@@ -37,7 +40,10 @@ function repeated(content: PromiseContent, predecessor: PromiseContent): readonl
     if (item === null || before === null || similarity < REPEATED) return [];
     const reason = content.focusAreas[item.focusArea]?.items[item.item]?.continuationReason ?? "";
     if (reason.trim() !== "") return [];
-    const values = { other: itemReference(before.focusArea, before.item), percent: Math.round(similarity * 100) };
+    const values = {
+      other: itemReference(before.focusArea, before.item),
+      percent: Math.round(similarity * 100),
+    };
     const quote = predecessor.focusAreas[before.focusArea]?.items[before.item]?.text ?? null;
     return [gap("repeats_predecessor", item, { values, quote, difference: pieces })];
   });

@@ -6,7 +6,11 @@ import type { ItemPlace } from "./compare.ts";
 import { advice, gap, type Remark } from "./remark.ts";
 
 /** Where and when. What the text itself says counts as said; an outcome needs no place of its own. */
-export function checkWhereAndWhen(item: ItemContent, content: PromiseContent, where: ItemPlace): readonly Remark[] {
+export function checkWhereAndWhen(
+  item: ItemContent,
+  content: PromiseContent,
+  where: ItemPlace,
+): readonly Remark[] {
   return [...checkPlace(item, content, where), ...checkDeadline(item, content, where)];
 }
 
@@ -23,6 +27,7 @@ function checkDeadline(item: ItemContent, { period }: PromiseContent, where: Ite
     const values = { deadline: item.deadline, from: period.from, to: period.to };
     return [gap("deadline_outside_period", where, { values })];
   }
-  const said = item.season !== null || readSeason(item.text) !== null || readDeadline(item.text, period) !== null;
+  const said =
+    item.season !== null || readSeason(item.text) !== null || readDeadline(item.text, period) !== null;
   return item.kind === "action" && !said ? [advice("deadline_missing", where)] : [];
 }

@@ -32,7 +32,10 @@ const LEAST = 0.5;
  * once; ties go to the earlier. The order is this promise's, dropped items last in the predecessor's order.
  * An item is the "same" only when text, number, deadline and place are unchanged.
  */
-export function compareWithPredecessor(content: PromiseContent, predecessor: PromiseContent): readonly ItemDifference[] {
+export function compareWithPredecessor(
+  content: PromiseContent,
+  predecessor: PromiseContent,
+): readonly ItemDifference[] {
   const now = placed(content);
   const before = placed(predecessor);
   const pairs = matched(now, before);
@@ -40,7 +43,13 @@ export function compareWithPredecessor(content: PromiseContent, predecessor: Pro
   const present = now.map((item): ItemDifference => {
     const pair = pairs.get(item);
     if (pair === undefined) {
-      return { status: "new", item: place(item), before: null, similarity: 0, pieces: wordDifference("", item.content.text) };
+      return {
+        status: "new",
+        item: place(item),
+        before: null,
+        similarity: 0,
+        pieces: wordDifference("", item.content.text),
+      };
     }
     const status = unchanged(pair.old.content, item.content) ? "same" : "changed";
     const pieces = wordDifference(pair.old.content.text, item.content.text);
@@ -55,7 +64,10 @@ export function compareWithPredecessor(content: PromiseContent, predecessor: Pro
   return [...present, ...dropped];
 }
 
-function matched(now: readonly Placed[], before: readonly Placed[]): ReadonlyMap<Placed, { old: Placed; alike: number }> {
+function matched(
+  now: readonly Placed[],
+  before: readonly Placed[],
+): ReadonlyMap<Placed, { old: Placed; alike: number }> {
   const candidates = now
     .flatMap((item) => before.map((old) => ({ item, old, alike: similarity(item.bag, old.bag) })))
     .filter(({ alike }) => alike >= LEAST)

@@ -10,7 +10,11 @@ export interface JargonWord {
 const PATTERNS = JARGON.map(([stem, plain]) => {
   const abbreviation = stem === stem.toUpperCase();
   const ending = abbreviation ? "(?::?(?:s|et|t))?(?![\\p{L}\\p{N}])" : stem.includes(" ") ? "" : "\\p{L}*";
-  return { word: stem, plain, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${stem}${ending}`, abbreviation ? "u" : "iu") };
+  return {
+    word: stem,
+    plain,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${stem}${ending}`, abbreviation ? "u" : "iu"),
+  };
 });
 
 /** The words of officials in a text, each once, in the order of the list. An abbreviation explained in the text is none. */
@@ -24,5 +28,7 @@ export function findJargon(text: string): readonly JargonWord[] {
 
 /** "SSPF (samarbete mellan skola …)" or "(SSPF)" after the words it stands for. */
 function isExplained(text: string, at: number, word: string): boolean {
-  return text.slice(at + word.length).startsWith(" (") || (text[at - 1] === "(" && text[at + word.length] === ")");
+  return (
+    text.slice(at + word.length).startsWith(" (") || (text[at - 1] === "(" && text[at + word.length] === ")")
+  );
 }

@@ -30,7 +30,8 @@ function secondVerb(tokens: readonly Token[]): number | null {
     if (!opens) continue;
     // Two verbs side by side share their object; a verb after an object begins something new.
     const ownObject = index - lastVerb > 2;
-    if (verbs > 0 && ownObject && (DOING_VERBS.has(token.lower) || before === ";" || before === ".")) return index;
+    if (verbs > 0 && ownObject && (DOING_VERBS.has(token.lower) || before === ";" || before === "."))
+      return index;
     verbs += 1;
     lastVerb = index;
   }

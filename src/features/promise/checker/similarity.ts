@@ -3,7 +3,11 @@ import { tokenise } from "../reading/tokens.ts";
 /** The words of a text that carry its meaning, endings cut off, each as often as it stands there. */
 export type WordBag = ReadonlyMap<string, number>;
 
-const EMPTY = new Set("och att i på av för med till som den det de en ett vid om från eller samt ska skall lovar vi är".split(" "));
+const EMPTY = new Set(
+  "och att i på av för med till som den det de en ett vid om från eller samt ska skall lovar vi är".split(
+    " ",
+  ),
+);
 /** Words are compared by their beginning: "kontroll" and "kontroller" are one word here. */
 const ENDINGS = /(?:erna|arna|orna|ning|ande|ad|er|ar|or|en|et|na|s|a|t|n)$/u;
 

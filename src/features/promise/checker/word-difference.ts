@@ -19,5 +19,8 @@ export function wordDifference(before: string, after: string): readonly WordPiec
       { kind: "added", text: after },
     ];
   }
-  return changes.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }));
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value,
+  }));
 }

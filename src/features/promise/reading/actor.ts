@@ -46,7 +46,8 @@ function organisationAt(
   for (const length of [1, 2]) {
     const last = tokens[at + length];
     const kind = last?.kind === "word" ? ORGANISATION_WORDS.get(last.lower) : undefined;
-    if (last !== undefined && kind !== undefined) return organisation(text, token, last, kind, at + length + 1);
+    if (last !== undefined && kind !== undefined)
+      return organisation(text, token, last, kind, at + length + 1);
     if (last === undefined || !CAPITAL.test(last.text)) return null;
   }
   return null;

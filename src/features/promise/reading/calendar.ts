@@ -23,7 +23,14 @@ export const YEAR_PATTERN = "(?:19|20)\\d{2}";
 
 /** Number of the month, 1–12, by name or abbreviation; null for other words. */
 export function monthNumber(name: string): number | null {
-  return MONTHS.get(name.toLowerCase().replace(".", "").replace(/^sept$/, "sep")) ?? null;
+  return (
+    MONTHS.get(
+      name
+        .toLowerCase()
+        .replace(".", "")
+        .replace(/^sept$/, "sep"),
+    ) ?? null
+  );
 }
 
 /** The day when it exists, else null: 31 June is no day. */

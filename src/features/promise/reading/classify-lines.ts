@@ -58,7 +58,9 @@ function opensList(marker: ListMarker | null, next: Line): boolean {
   const following = readListMarker(next.passage.text);
   if (following === null) return false;
   if (marker === null) return true;
-  return marker.kind === "number" ? following.kind === "symbol" : next.indented || following.kind === "number";
+  return marker.kind === "number"
+    ? following.kind === "symbol"
+    : next.indented || following.kind === "number";
 }
 
 function beginsWithVerb(text: string): boolean {

@@ -36,7 +36,8 @@ export function findDates(text: string): readonly Found<WrittenDate>[] {
 function writtenDate(groups: Record<string, string | undefined>): WrittenDate | null {
   const year = groups["isoYear"] ?? groups["wordYear"] ?? groups["slashYear"] ?? groups["dotYear"];
   const name = groups["month"];
-  const month = name === undefined ? (groups["isoMonth"] ?? groups["slashMonth"] ?? groups["dotMonth"]) : null;
+  const month =
+    name === undefined ? (groups["isoMonth"] ?? groups["slashMonth"] ?? groups["dotMonth"]) : null;
   const date = groups["isoDay"] ?? groups["wordDay"] ?? groups["slashDay"] ?? groups["dotDay"] ?? "";
   const written = {
     year: year === undefined ? null : Number(year),

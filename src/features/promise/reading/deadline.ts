@@ -13,7 +13,9 @@ const LATEST_DATE = new RegExp(`(?:^|[^\\p{L}])(?:${LATEST})\\s+(?:och med\\s+)?
 const MONTH = wholeWords(
   `(?<how>${BEFORE}|${LATEST}|under|vid utgången av|i slutet av) ${END_OF}(?<month>${MONTH_PATTERN})(?: (?<year>${YEAR_PATTERN}))?`,
 );
-const SEASON = wholeWords(`(?<how>${BEFORE}|senast) (?:under )?(?<season>${SEASON_PATTERN})(?: (?<year>${YEAR_PATTERN}))?`);
+const SEASON = wholeWords(
+  `(?<how>${BEFORE}|senast) (?:under )?(?<season>${SEASON_PATTERN})(?: (?<year>${YEAR_PATTERN}))?`,
+);
 const TURN_OF_YEAR = wholeWords(
   `(?:vid|före|innan|senast(?: vid)?|till) årsskiftet(?: (?<year>${YEAR_PATTERN})(?: ?[-–/] ?\\d{2,4})?)?`,
 );
@@ -62,7 +64,9 @@ function bareDate(text: string, period: Period | null): Found<IsoDate> | null {
 function turnOfYear(text: string, period: Period | null): Found<IsoDate> | null {
   return first(text, TURN_OF_YEAR, (groups) => {
     const year = groups["year"] ?? yearWithin(period, (year) => yearPeriod(year).to);
-    return year === null ? null : [yearPeriod(Number(year)).to, groups["year"] === undefined ? "inferred" : "read"];
+    return year === null
+      ? null
+      : [yearPeriod(Number(year)).to, groups["year"] === undefined ? "inferred" : "read"];
   });
 }
 

@@ -26,7 +26,12 @@ export function* documentBlocks(source: string): Generator<Block> {
     }
     const previous = open.at(-1);
     const first = open[0];
-    if (previous !== undefined && first !== undefined && length < LONGEST_BLOCK && continuesBlock(first, previous, line)) {
+    if (
+      previous !== undefined &&
+      first !== undefined &&
+      length < LONGEST_BLOCK &&
+      continuesBlock(first, previous, line)
+    ) {
       open.push(line);
       length += line.passage.text.length;
       continue;

@@ -126,11 +126,16 @@ export class FocusAreas {
     const words = wordsOf(this.#source, block.passage);
     const named = commitment.subject?.actors ?? [];
     const found = named.length > 0 || !ACTOR_HEADING.test(text) ? named : findActors(text);
-    const alone = found.length === 0 && findActors(text).some((actor) => actor.end - actor.start >= text.length - 1);
-    const parties = (alone ? findActors(text) : found).map((actor) => this.#parties.add(block.passage, actor));
+    const alone =
+      found.length === 0 && findActors(text).some((actor) => actor.end - actor.start >= text.length - 1);
+    const parties = (alone ? findActors(text) : found).map((actor) =>
+      this.#parties.add(block.passage, actor),
+    );
     if (parties.length > 0) return { parties: [...new Set(parties)], all: false, words };
     const we = commitment.subject?.we !== undefined && commitment.subject.we !== null;
-    return we || (WE_HEADING.test(text) && ACTOR_HEADING.test(text)) ? { parties: [], all: true, words } : null;
+    return we || (WE_HEADING.test(text) && ACTOR_HEADING.test(text))
+      ? { parties: [], all: true, words }
+      : null;
   }
 }
 

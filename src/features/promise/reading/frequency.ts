@@ -1,5 +1,5 @@
+import type { Target } from "../promise.ts";
 import type { Found } from "./found.ts";
-import type { Quantity } from "./quantity.ts";
 import { wholeWords } from "./tokens.ts";
 
 const EVERY = wholeWords(
@@ -15,11 +15,11 @@ const OF_ADVERB: Readonly<Record<string, string>> = {
 };
 
 /** Rhythms without a number, "varje vecka", "årligen": once per that time, which is inferred. */
-export function readFrequencies(text: string): readonly Found<Quantity>[] {
+export function readFrequencies(text: string): readonly Found<Target>[] {
   return Array.from(text.matchAll(EVERY), (match) => {
     const adverb = match.groups?.["adverb"]?.toLowerCase() ?? "";
     const what = match.groups?.["what"]?.toLowerCase() ?? OF_ADVERB[adverb] ?? "";
-    const value: Quantity = { direction: "at_least", number: 1, unit: `gång per ${what}` };
+    const value: Target = { direction: "at_least", number: 1, unit: `gång per ${what}` };
     return { value, start: match.index, end: match.index + match[0].length, sure: "inferred" };
   });
 }

@@ -36,7 +36,8 @@ export class FrontMatter {
   takeTitle(block: Block): boolean {
     const first = this.#first;
     this.#first = false;
-    if (this.title !== null || block.passage.text.length > 160 || block.passage.text.endsWith(":")) return false;
+    if (this.title !== null || block.passage.text.length > 160 || block.passage.text.endsWith(":"))
+      return false;
     const named = PROMISE.test(block.passage.text) && !/[.!?]$/u.test(block.passage.text);
     const heading = block.kind === "heading" || (first && block.kind === "paragraph");
     if (!heading || !named) return false;
@@ -60,15 +61,18 @@ export class FrontMatter {
     else if (section === "follow_up" && this.followUp === null) this.followUp = text;
     else this.#left.add(block.start, block.end);
     const taken = this.purpose === text || this.followUp === text;
-    if (taken && block.start < text.from.start) this.#left.addHeading({ start: block.start, end: text.from.start });
+    if (taken && block.start < text.from.start)
+      this.#left.addHeading({ start: block.start, end: text.from.start });
   }
 
   /** Looks at a paragraph outside the sections. True when it became the purpose; else it is still to be placed. */
   takeOpening(block: Block, beforeItems: boolean): boolean {
     const passage = block.passage;
-    if (this.period === null && PERIOD_WORDS.test(passage.text.slice(0, LOOKED_AT))) this.#lookForPeriod(passage);
+    if (this.period === null && PERIOD_WORDS.test(passage.text.slice(0, LOOKED_AT)))
+      this.#lookForPeriod(passage);
     if (BETWEEN.test(passage.text.slice(0, LOOKED_AT))) this.#nameParties(passage);
-    else for (const actor of findActors(passage.text.slice(0, LOOKED_AT))) this.#parties.refine(passage, actor);
+    else
+      for (const actor of findActors(passage.text.slice(0, LOOKED_AT))) this.#parties.refine(passage, actor);
     if (!beforeItems || this.purpose !== null || !PURPOSE_WORDS.test(passage.text)) return false;
     this.purpose = { value: passage.text, from: wordsOf(this.#source, passage), sure: "read" };
     return true;

@@ -53,7 +53,8 @@ export function directionBefore(
   at: number,
 ): (Direction & { readonly first: number }) | null {
   // "max." is written with a full stop, "minst: 4" with a colon.
-  const end = tokens[at - 1]?.kind === "mark" && [".", ":"].includes(tokens[at - 1]?.text ?? "") ? at - 1 : at;
+  const end =
+    tokens[at - 1]?.kind === "mark" && [".", ":"].includes(tokens[at - 1]?.text ?? "") ? at - 1 : at;
   for (const { row, words } of BEFORE_WORDS) {
     const first = end - words.length;
     if (first < 0 || !followedBy(tokens, first, words)) continue;

@@ -2,13 +2,18 @@ import type { ClassifiedLine } from "./classify-lines.ts";
 import { slicePassage, type Passage } from "./passage.ts";
 
 const LOWER_START = /^[\p{Ll}\p{Nd}(]/u;
-const UNFINISHED = /(?:[,–-]| (?:och|eller|samt|i|på|vid|med|mot|för|till|att|av|om|som|den|det|de|en|ett))$/u;
+const UNFINISHED =
+  /(?:[,–-]| (?:och|eller|samt|i|på|vid|med|mot|för|till|att|av|om|som|den|det|de|en|ett))$/u;
 const FINISHED = /[.!?:;]$/u;
 /** A line shorter than this was not broken by the width of the page. */
 const FULL_LINE = 55;
 
 /** True when `line` is the next line of the block that `first` began. */
-export function continuesBlock(first: ClassifiedLine, previous: ClassifiedLine, line: ClassifiedLine): boolean {
+export function continuesBlock(
+  first: ClassifiedLine,
+  previous: ClassifiedLine,
+  line: ClassifiedLine,
+): boolean {
   if (line.kind !== "paragraph" || first.kind === "heading") return false;
   const before = previous.passage.text;
   if (before === "") return true;
@@ -27,7 +32,10 @@ const SINGLE_CAPITAL = /(?:^|[^\p{L}])\p{Lu}{1,4}-$/u;
  * What stands between two wrapped lines. "trafik-" + "kontroller" is one word; "trafik-" + "och" keeps its
  * hyphen and gets a space; "A-" + "traktorer" keeps its hyphen.
  */
-export function joinedAcross(before: Passage, after: Passage): { readonly before: Passage; readonly glue: "" | " " } {
+export function joinedAcross(
+  before: Passage,
+  after: Passage,
+): { readonly before: Passage; readonly glue: "" | " " } {
   if (before.text === "") return { before, glue: "" };
   if (!HYPHEN_END.test(before.text) || SUSPENDED.test(after.text)) return { before, glue: " " };
   if (SINGLE_CAPITAL.test(before.text) || !/^\p{Ll}/u.test(after.text)) return { before, glue: "" };

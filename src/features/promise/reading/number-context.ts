@@ -29,5 +29,9 @@ export function isYear(tokens: readonly Token[], at: number, next: number): bool
   const token = tokens[at];
   if (token === undefined || !/^(?:19|20)\d{2}$/.test(token.text)) return false;
   const after = tokens[next];
-  return after === undefined || after.kind !== "word" || !/(?:er|ar|or|gånger|besök|sök|timmar)$/u.test(after.lower);
+  return (
+    after === undefined ||
+    after.kind !== "word" ||
+    !/(?:er|ar|or|gånger|besök|sök|timmar)$/u.test(after.lower)
+  );
 }

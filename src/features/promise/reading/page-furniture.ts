@@ -17,12 +17,16 @@ export function furnitureTest(source: string): (line: string) => boolean {
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return (line) =>
-    PAGE_NUMBER.test(line.slice(0, LONGEST)) || (isRunningHead(line) && (seen.get(withoutNumbers(line)) ?? 0) >= OFTEN);
+    PAGE_NUMBER.test(line.slice(0, LONGEST)) ||
+    (isRunningHead(line) && (seen.get(withoutNumbers(line)) ?? 0) >= OFTEN);
 }
 
 /** A head that returns carries a page number, or names the document; the same bullet three times is no head. */
 function isRunningHead(line: string): boolean {
-  return line.length <= LONGEST && (/\bsid(?:a|an|\.)?\s?\d|\d\s?\(\d{1,3}\)/iu.test(line) || /medborgarlöfte/iu.test(line));
+  return (
+    line.length <= LONGEST &&
+    (/\bsid(?:a|an|\.)?\s?\d|\d\s?\(\d{1,3}\)/iu.test(line) || /medborgarlöfte/iu.test(line))
+  );
 }
 
 function withoutNumbers(line: string): string {

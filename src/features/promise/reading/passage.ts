@@ -31,7 +31,12 @@ export function takePassage(source: string, start: number, end: number): Passage
   let done = 0;
   const add = (replacement: string, from: number, until: number) => {
     if (replacement === "") return;
-    pieces.push({ at: text.length, length: replacement.length, from: start + from, sourceLength: until - from });
+    pieces.push({
+      at: text.length,
+      length: replacement.length,
+      from: start + from,
+      sourceLength: until - from,
+    });
     text += replacement;
   };
   for (const match of raw.matchAll(UNEVEN)) {
@@ -61,7 +66,12 @@ export function slicePassage(passage: Passage, start: number, end: number = pass
     if (last <= first) continue;
     const even = piece.length === piece.sourceLength;
     const from = even ? piece.from + first - piece.at : piece.from;
-    pieces.push({ at: first - start, length: last - first, from, sourceLength: even ? last - first : piece.sourceLength });
+    pieces.push({
+      at: first - start,
+      length: last - first,
+      from,
+      sourceLength: even ? last - first : piece.sourceLength,
+    });
   }
   return { text: passage.text.slice(start, end), pieces };
 }
@@ -73,7 +83,9 @@ function trimmed(passage: Passage): Passage {
 }
 
 /** Puts wrapped lines together; each line says what stands between it and the one before. */
-export function joinPassages(parts: readonly { readonly passage: Passage; readonly glue: "" | " " }[]): Passage {
+export function joinPassages(
+  parts: readonly { readonly passage: Passage; readonly glue: "" | " " }[],
+): Passage {
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let length = 0;
@@ -101,7 +113,10 @@ export function wordsOf(source: string, passage: Passage, start = 0, end = passa
 }
 
 /** A stretch of the source as words. */
-export function stretch(source: string, { start, end }: { readonly start: number; readonly end: number }): Words {
+export function stretch(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Words {
   return { start, end, quote: source.slice(start, end) };
 }
 
@@ -114,7 +129,9 @@ function sourceStart(passage: Passage, index: number): number {
 function sourceEnd(passage: Passage, index: number): number {
   const piece = passage.pieces[pieceAt(passage, index - 1)];
   if (piece === undefined) return 0;
-  return piece.length === piece.sourceLength ? piece.from + index - piece.at : piece.from + piece.sourceLength;
+  return piece.length === piece.sourceLength
+    ? piece.from + index - piece.at
+    : piece.from + piece.sourceLength;
 }
 
 /** Index of the piece that holds character `index`, by halving. */

@@ -27,12 +27,14 @@ function dateRange(text: string): Found<Period> | null {
   const dates = findDates(text);
   for (const [index, first] of dates.entries()) {
     const last = dates[index + 1];
-    if (last === undefined || !BETWEEN.test(text.slice(first.end, last.end).slice(0, last.start - first.end))) continue;
+    if (last === undefined || !BETWEEN.test(text.slice(first.end, last.end).slice(0, last.start - first.end)))
+      continue;
     const lastYear = last.value.year;
     if (lastYear === null) continue;
     const from = day(first.value.year ?? lastYear, first.value.month, first.value.day);
     const to = day(lastYear, last.value.month, last.value.day);
-    if (from !== null && to !== null) return { value: { from, to }, start: first.start, end: last.end, sure: "read" };
+    if (from !== null && to !== null)
+      return { value: { from, to }, start: first.start, end: last.end, sure: "read" };
   }
   return null;
 }
@@ -73,7 +75,8 @@ function firstMatch(
 ): Found<Period> | null {
   for (const match of text.matchAll(pattern)) {
     const value = read(match.groups ?? {}, match[0]);
-    if (value !== null) return { value, start: match.index, end: match.index + match[0].length, sure: "inferred" };
+    if (value !== null)
+      return { value, start: match.index, end: match.index + match[0].length, sure: "inferred" };
   }
   return null;
 }

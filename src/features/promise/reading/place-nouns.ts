@@ -11,7 +11,8 @@ export const PLACE_NOUN = new RegExp(
 );
 
 /** Compounds with those endings that are no places: "samarbetsområden", "fokusområden". */
-export const NO_PLACE = /^(?:fokus|samarbets|insats|ansvars|verksamhets|ämnes|utvecklings|arbets|prioriterings)område|^(?:arbets|kontakt)väg|^utgångspunkt/u;
+export const NO_PLACE =
+  /^(?:fokus|samarbets|insats|ansvars|verksamhets|ämnes|utvecklings|arbets|prioriterings)område|^(?:arbets|kontakt)väg|^utgångspunkt/u;
 
 /** Words that may stand before the noun of a place: "prioriterade stadsdelar", "alla kommundelar". */
 export const PLACE_ADJECTIVE =

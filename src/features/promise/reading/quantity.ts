@@ -1,3 +1,4 @@
+import type { Target } from "../promise.ts";
 import { findDates } from "./dates.ts";
 import type { Found } from "./found.ts";
 import { directionAfter, directionBefore, type Direction } from "./limit-words.ts";
@@ -7,22 +8,16 @@ import { readFrequencies } from "./frequency.ts";
 import { tokenise, type Token } from "./tokens.ts";
 import { isTimeUnit, readUnit } from "./unit.ts";
 
-/** A promised number. `unit` is in the text's own words, with its rhythm: "gånger per termin"; "" when none is written. */
-export interface Quantity {
-  readonly direction: "at_least" | "at_most";
-  readonly number: number;
-  readonly unit: string;
-}
-
 /**
  * All quantities in a text, those with a stated limit ("minst fyra") first, each group in text order.
  * Years, dates, ages, clock times and labels such as "årskurs 5" are no quantities. A number without a
- * limit word is taken as "at least", which is inferred.
+ * limit word is taken as "at least", which is inferred. `unit` is in the text's own words with its rhythm,
+ * "gånger per termin", and "" when none is written.
  */
-export function readQuantities(text: string): readonly Found<Quantity>[] {
+export function readQuantities(text: string): readonly Found<Target>[] {
   const tokens = tokenise(text);
   const dates = findDates(text);
-  const found: Found<Quantity>[] = [];
+  const found: Found<Target>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const number = readNumberAt(tokens, at);
     const token = tokens[at];
@@ -42,7 +37,7 @@ function quantityAt(
   tokens: readonly Token[],
   at: number,
   number: ReadNumber,
-): { readonly found: Found<Quantity>; readonly last: number } | null {
+): { readonly found: Found<Target>; readonly last: number } | null {
   const range = rangeAfter(tokens, at + number.length);
   const next = at + number.length + range;
   const before = directionBefore(tokens, at);
@@ -69,7 +64,7 @@ function rangeAfter(tokens: readonly Token[], at: number): number {
   return upper === null || upper.article ? 0 : 1 + upper.length;
 }
 
-function asQuantity(number: number, unit: string, direction: Direction | null): Quantity {
+function asQuantity(number: number, unit: string, direction: Direction | null): Target {
   const limit = direction?.limit ?? "at_least";
   const countable = Number.isInteger(number) && !/^(?:%|procent)/iu.test(unit);
   const step = direction?.beyond === true && countable ? (limit === "at_least" ? 1 : -1) : 0;

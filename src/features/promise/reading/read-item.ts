@@ -44,11 +44,22 @@ export function noteItem(
     value: parties.add(passage, found),
   }));
   const we = subject?.we ?? null;
-  return { passage, words, under, own: distinct(own), we: we === null ? null : wordsOf(source, passage, we.start, we.end) };
+  return {
+    passage,
+    words,
+    under,
+    own: distinct(own),
+    we: we === null ? null : wordsOf(source, passage, we.start, we.end),
+  };
 }
 
 /** Reads every field of an item. */
-export function readItem(source: string, item: FoundItem, period: Period | null, partyCount: number): ReadItem {
+export function readItem(
+  source: string,
+  item: FoundItem,
+  period: Period | null,
+  partyCount: number,
+): ReadItem {
   const text = item.passage.text;
   const deadline = readDeadline(text, period);
   const season = readSeason(text);
@@ -70,11 +81,13 @@ export function readItem(source: string, item: FoundItem, period: Period | null,
 
 function actorsOf(item: FoundItem, partyCount: number): readonly Proposed<number>[] {
   const all = Array.from({ length: partyCount }, (_, index) => index);
-  const infer = (indexes: readonly number[], from: Words): readonly Proposed<number>[] =>
-    indexes.map((value) => ({ value, from, sure: "inferred" }));
   if (item.own.length > 0) return item.own;
   if (item.under !== null) return infer(item.under.all ? all : item.under.parties, item.under.words);
   return item.we === null ? [] : infer(all, item.we);
+}
+
+function infer(indexes: readonly number[], from: Words): readonly Proposed<number>[] {
+  return indexes.map((value) => ({ value, from, sure: "inferred" }));
 }
 
 function distinct(actors: readonly Proposed<number>[]): readonly Proposed<number>[] {

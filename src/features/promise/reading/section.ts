@@ -4,8 +4,14 @@ export type Section = "purpose" | "parties" | "period" | "follow_up" | "backgrou
 const WORDS: readonly (readonly [RegExp, Section])[] = [
   [/^(?:syfte|syftet|mål|målet|övergripande mål|syfte och mål|målbild)$/iu, "purpose"],
   [/^(?:parter|parterna|avtalsparter|undertecknande parter)$/iu, "parties"],
-  [/^(?:period|perioden|löftesperiod|avtalsperiod|giltighetstid|giltighet|gäller|tid|tidsperiod)$/iu, "period"],
-  [/^(?:uppföljning|uppföljningen|så följer vi upp|uppföljning och utvärdering|utvärdering|återkoppling)$/iu, "follow_up"],
+  [
+    /^(?:period|perioden|löftesperiod|avtalsperiod|giltighetstid|giltighet|gäller|tid|tidsperiod)$/iu,
+    "period",
+  ],
+  [
+    /^(?:uppföljning|uppföljningen|så följer vi upp|uppföljning och utvärdering|utvärdering|återkoppling)$/iu,
+    "follow_up",
+  ],
   [
     /^(?:bakgrund|inledning|lägesbild|gemensam lägesbild|problembild|nuläge|underlag|om medborgarlöftet|vad är ett medborgarlöfte|underskrifter|underskrift|kontakt|kontaktpersoner|källor|definitioner|kommunikation)\??$/iu,
     "background",

@@ -2,7 +2,8 @@ import { slicePassage, type Passage } from "./passage.ts";
 
 const END = /[.!?]+["”)]?(?= |$)/gu;
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:bl\.?a|t\.?ex|d\.?v\.?s|o\.?s\.?v|m\.?m|m\.?fl|ca|kl|nr|s\.?k|resp|dec|nov|okt|sept?|aug|feb|jan|\d{1,2})\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:bl\.?a|t\.?ex|d\.?v\.?s|o\.?s\.?v|m\.?m|m\.?fl|ca|kl|nr|s\.?k|resp|dec|nov|okt|sept?|aug|feb|jan|\d{1,2})\.$/iu;
 
 /** Cuts a passage into sentences; "bl.a.", "kl." and "31." do not end one. */
 export function sentencesOf(passage: Passage): readonly Passage[] {

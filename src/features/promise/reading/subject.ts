@@ -19,14 +19,24 @@ const JOINTS: readonly (readonly string[])[] = [
   ["med"],
   [","],
 ];
-const FILLERS = new Set(["i", "lokalpolisområde", "lokalpolisområdet", "parter", "parterna", "både", "den", "lokala", ":"]);
+const FILLERS = new Set([
+  "i",
+  "lokalpolisområde",
+  "lokalpolisområdet",
+  "parter",
+  "parterna",
+  "både",
+  "den",
+  "lokala",
+  ":",
+]);
 
 /** Reads the words before the verb as a subject. Null as soon as a word in them is no party: nothing is guessed. */
 export function readSubject(text: string): Subject | null {
   const tokens = tokenise(text);
   const actors: Found<ActorName>[] = [];
   let we: Found<string> | null = null;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const actor = actorAt(text, tokens, at);
     const joint = jointAt(tokens, at);

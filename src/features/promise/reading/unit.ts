@@ -16,7 +16,8 @@ const STOP = new Set(
     "bland åt via längs nära utmed den det de är blir lagas"
   ).split(" "),
 );
-const TIME = /^(?:timm(?:e|ar|en)|dygn|dag|dagar|arbetsdag(?:ar)?|vardag(?:ar)?|veck(?:a|or)|månad(?:er)?|minut(?:er)?|år)(?:$| )/iu;
+const TIME =
+  /^(?:timm(?:e|ar|en)|dygn|dag|dagar|arbetsdag(?:ar)?|vardag(?:ar)?|veck(?:a|or)|månad(?:er)?|minut(?:er)?|år)(?:$| )/iu;
 const OCCASION = /^(?:gång|gånger|tillfälle|tillfällen)(?:$| )/iu;
 const RHYTHMS = new Set(
   "veckan månaden kvartalet timmen dagen dygnet natten kvällen året terminen tertialet".split(" "),

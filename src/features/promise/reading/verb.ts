@@ -19,7 +19,11 @@ const NOUN_STOPS = new Set("i på vid med mot för till under utanför inom om a
 /** The leading verb or action noun of an undertaking, words of commitment left aside; null when none is known. */
 export function readVerb(text: string): Found<Verb> | null {
   const rest = readCommitment(text).rest;
-  const tokens = tokenise(text.slice(rest)).map((token) => ({ ...token, start: token.start + rest, end: token.end + rest }));
+  const tokens = tokenise(text.slice(rest)).map((token) => ({
+    ...token,
+    start: token.start + rest,
+    end: token.end + rest,
+  }));
   return leadingVerb(tokens) ?? passiveVerb(tokens) ?? actionNoun(tokens);
 }
 

@@ -3,17 +3,21 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdtempSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statfsSync,
 } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "#app/platform/errors.ts";
 import type { Binaries } from "./binaries.ts";
 import { explainFailure } from "./failure.ts";
-import { clusterIn, type Home, makePrivateFolder } from "./home.ts";
+import { clusterIn, giveToServer, type Home } from "./home.ts";
 import { run } from "./run.ts";
+import type { Tether } from "./tether.ts";
 
 /** The superuser of the cluster; whoever can open the socket is let in as it. */
 export const SUPERUSER = "postgres";
@@ -22,19 +26,36 @@ export const SUPERUSER = "postgres";
  * Gives back the path of a cluster this version can read, made by `initdb` when there is none. It is made beside its
  * place and renamed when whole, so a cluster that is there is a finished one however often we were killed.
  */
-export async function prepareCluster(home: Home, binaries: Binaries, durable: boolean): Promise<string> {
+export async function prepareCluster(home: Home, making: Making): Promise<string> {
   const cluster = clusterIn(home.directory);
-  const unfinished = `${cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  discardUnfinished(home.directory);
   if (existsSync(cluster)) {
-    inspect(cluster, binaries);
+    inspect(cluster, making.binaries);
     return cluster;
   }
-  makePrivateFolder(unfinished, home);
-  await initialise(unfinished, home, binaries, durable);
+  requireRoom(home.directory);
+  // A name of its own: an initdb that outlived a killed start must not write into ours.
+  const unfinished = mkdtempSync(join(home.directory, UNFINISHED));
+  giveToServer(unfinished, home);
+  await initialise(unfinished, home, making);
   renameSync(unfinished, cluster);
   makeRenameLast(home.directory);
   return cluster;
+}
+
+/** What it takes to make a cluster. */
+export interface Making {
+  readonly binaries: Binaries;
+  readonly tether: Tether | null;
+  readonly durable: boolean;
+}
+
+const UNFINISHED = "cluster.unfinished-";
+
+function discardUnfinished(home: string): void {
+  for (const name of readdirSync(home)) {
+    if (name.startsWith(UNFINISHED)) rmSync(join(home, name), { recursive: true, maxRetries: 5 });
+  }
 }
 
 function inspect(cluster: string, binaries: Binaries): void {
@@ -57,15 +78,29 @@ function inspect(cluster: string, binaries: Binaries): void {
   }
 }
 
+/** A new database takes 40 MB and needs as much again to work; `initdb` meets a full disk with obscure words. */
+const ROOM_MEGABYTES = 64;
+
+function requireRoom(directory: string): void {
+  const { bavail, bsize } = statfsSync(directory);
+  const free = Math.floor((bavail * bsize) / 1_000_000);
+  if (free >= ROOM_MEGABYTES) return;
+  throw new OperatorError(
+    `The disk is full: a new database needs ${ROOM_MEGABYTES} MB, and ${directory} has ${free} MB left. ` +
+      `Nothing was changed. Free some space, or choose another data folder.`,
+  );
+}
+
 async function initialise(
   directory: string,
   home: Home,
-  binaries: Binaries,
-  durable: boolean,
+  { binaries, tether, durable }: Making,
 ): Promise<void> {
+  const [program = "", ...before] = [...(tether ?? []), join(binaries.directory, "bin", "initdb")];
   const { code, output } = await run(
-    join(binaries.directory, "bin", "initdb"),
+    program,
     [
+      ...before,
       `--pgdata=${directory}`,
       `--username=${SUPERUSER}`,
       "--encoding=UTF8",

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync, renameSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+  renameSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { chooseAccount } from "./account.ts";
@@ -17,6 +25,13 @@ async function start(dataDirectory: string, lines: string[] = []): Promise<Embed
 
 function serverOf(folder: string): number {
   return Number.parseInt(readFileSync(join(folder, "cluster", "postmaster.pid"), "utf8"), 10);
+}
+
+/** What initdb has written so far, wherever it does. */
+function unfinishedIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith("cluster.unfinished"))
+    .flatMap((name) => readdirSync(join(folder, name)));
 }
 
 async function keeperOn(folder: string, path?: string): Promise<Keeper> {
@@ -57,6 +72,19 @@ describe("after kill -9 of the program", () => {
     const database = await start(folder);
     const rows = await query(database, "select number from note order by number");
     expect(rows.map((row) => row["number"])).toEqual(expect.arrayContaining(acknowledged));
+  });
+
+  test("a database whose making was cut off is made anew", async () => {
+    const folder = freshFolder();
+    const keeper = startKeeper(keeperCommand(folder));
+    afterwards(() => keeper.kill());
+    await expect.poll(() => unfinishedIn(folder), { interval: 1 }).not.toEqual([]);
+    await keeper.kill();
+    expect(existsSync(join(folder, "cluster"))).toBe(false);
+
+    const database = await start(folder);
+    expect(await query(database, "select 1 as one")).toEqual([{ one: 1 }]);
+    expect(unfinishedIn(folder)).toEqual([]);
   });
 
   test.runIf(process.platform === "linux")("the server ends by itself (Linux)", async () => {

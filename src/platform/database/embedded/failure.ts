@@ -28,8 +28,10 @@ const TROUBLES: readonly (readonly [sign: RegExp, advice: string])[] = [
   ],
 ];
 
-const OTHERWISE =
+const SERVER_REFUSED =
   "the data may be damaged. Nothing was deleted. Keep a copy of the folder; if a second start fails too, restore the latest backup.";
+
+const SYSTEM_REFUSED = "the system refused. Nothing was deleted. Remove the cause and start again.";
 
 /**
  * One line for the operator: what failed, where, why, what is safe and what to do. `evidence` is the error, or the
@@ -38,16 +40,17 @@ const OTHERWISE =
 export function explainFailure(what: string, where: string, evidence: unknown): OperatorError {
   if (evidence instanceof OperatorError) return evidence;
   const text = evidence instanceof Error ? evidence.message : String(evidence);
-  const advice = TROUBLES.find(([sign]) => sign.test(text))?.[1] ?? OTHERWISE;
+  const advice = TROUBLES.find(([sign]) => sign.test(text))?.[1];
+  const fallback = evidence instanceof Error ? SYSTEM_REFUSED : SERVER_REFUSED;
   const reason = decisiveLine(text);
   const said = reason === "" ? "" : ` (${reason})`;
   const cause = evidence instanceof Error ? evidence : new Error(text);
-  return new OperatorError(`${what} in ${where}: ${advice}${said}`, 1, cause);
+  return new OperatorError(`${what} in ${where}: ${advice ?? fallback}${said}`, 1, cause);
 }
 
 /** The line that names the reason: PostgreSQL says PANIC or FATAL, initdb says "error:"; otherwise the last one. */
 function decisiveLine(text: string): string {
   const lines = text.split("\n").map((line) => line.trim());
-  const decisive = lines.find((line) => /^(PANIC|FATAL):|error: /.test(line));
+  const decisive = lines.find((line) => /\b(PANIC|FATAL):|error: /.test(line));
   return decisive ?? lines.findLast((line) => line !== "") ?? "";
 }

@@ -6,10 +6,11 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { OperatorError } from "#app/platform/errors.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { run } from "./run.ts";
@@ -33,7 +34,7 @@ export function clusterIn(home: string): string {
  * lies in `/var/lib/handslag/<key>`, and a file in `dataDirectory` says so, for people and for the next start.
  */
 export async function settleHome(dataDirectory: string, log: (line: string) => void): Promise<Home> {
-  mkdirSync(dataDirectory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  makeFolders(dataDirectory);
   const own = realpathSync(dataDirectory);
   const moved = readSignpost(own);
   const directory = moved ?? own;
@@ -54,15 +55,37 @@ export async function settleHome(dataDirectory: string, log: (line: string) => v
   return { directory: elsewhere, account };
 }
 
-/** Makes a 0700 folder that belongs to whoever runs PostgreSQL. */
-export function makePrivateFolder(directory: string, home: Home): void {
-  mkdirSync(directory, { mode: 0o700 });
-  if (home.account !== null) chownSync(directory, home.account.uid, home.account.gid);
+/** Makes whoever runs PostgreSQL the owner of what we made for it. */
+export function giveToServer(path: string, home: Home): void {
+  if (home.account !== null) chownSync(path, home.account.uid, home.account.gid);
 }
 
 /** A short name for a path, the same at every start. */
 export function pathKey(path: string): string {
   return createHash("sha256").update(path).digest("hex").slice(0, 12);
+}
+
+/** Where the data of `dataDirectory` lies if there ever was any, else null. Makes nothing. */
+export function knownHome(dataDirectory: string): string | null {
+  if (!isFolder(dataDirectory)) return null;
+  const own = realpathSync(dataDirectory);
+  return readSignpost(own) ?? own;
+}
+
+/** Not `mkdir` with `recursive`, which calls a read-only file system a missing folder. */
+function makeFolders(directory: string): void {
+  if (isFolder(directory)) return;
+  makeFolders(dirname(resolve(directory)));
+  try {
+    mkdirSync(directory, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    // Another start may have made it in between.
+    if (!isFolder(directory)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function readSignpost(own: string): string | null {

@@ -1,1 +1,2 @@
+export { attachToPostgres, type AttachedPostgres } from "./running.ts";
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from "./start.ts";

@@ -1,27 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "#app/platform/errors.ts";
-import { servedCluster } from "./probe.ts";
 import { waitUntil } from "./wait.ts";
 
-/** A server without us: whoever started it is gone. */
-export interface Orphan {
-  readonly pid: number;
-  readonly socketDirectory: string;
-  readonly port: number;
-}
-
-/** The server that `postmaster.pid` names, if it takes connections and serves this very cluster. */
-export async function findOrphan(cluster: string): Promise<Orphan | null> {
-  const file = join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port, socketDirectory] = readFileSync(file, "utf8").split("\n");
-  const orphan = { pid: Number(pid), port: Number(port), socketDirectory: socketDirectory?.trim() ?? "" };
-  if (!(orphan.pid > 0) || !(orphan.port > 0) || orphan.socketDirectory === "") return null;
-  return (await servedCluster(orphan.socketDirectory, orphan.port)) === cluster ? orphan : null;
-}
-
-const PATIENCE = { shutdown: 30_000, farewell: 3000, quit: 5000, kill: 5000 };
+const PATIENCE = { shutdown: 30_000, farewell: 500, quit: 5000, kill: 5000 };
 
 /**
  * Waits until nothing of an earlier server works on the cluster, and helps it along, then removes its `postmaster.pid`:

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, stat
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "#app/platform/package-root.ts";
-import { afterwards, canMount, freshFolder, isRoot, query } from "./fixtures/ground.ts";
+import { afterwards, canMount, freshFolder, isRoot, query, removeAtEnd } from "./fixtures/ground.ts";
 import { type Answer, keeperCommand, startKeeper } from "./fixtures/keeper.ts";
 import { startEmbeddedPostgres } from "./index.ts";
 
@@ -46,10 +46,10 @@ function withMount(mount: string, target: string, command: readonly string[]): s
   ];
 }
 
-/** Removes what a start placed outside the data folder, at the end of the test. */
-function removeAfterwards(dataDirectory: string | undefined): void {
+/** Removes at the end what a start placed outside the data folder. */
+function removePlace(dataDirectory: string | undefined): void {
   const home = dirname(dataDirectory ?? "");
-  if (home.startsWith("/var/lib/handslag/")) afterwards(() => rmSync(home, { recursive: true }));
+  if (home.startsWith("/var/lib/handslag/")) removeAtEnd(home);
 }
 
 describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
@@ -70,7 +70,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     const folder = join(closed, "data");
     const log: string[] = [];
     const database = await start(folder, log);
-    removeAfterwards(database.dataDirectory);
+    removePlace(database.dataDirectory);
     expect(database.dataDirectory).toMatch(/^\/var\/lib\/handslag\/[0-9a-f]{12}\/cluster$/);
     expect(log).toEqual([
       expect.stringContaining(`cannot reach ${folder}; the database lies in /var/lib/handslag/`),
@@ -86,6 +86,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     const closed = freshFolder();
     chmodSync(closed, 0o700);
     const database = await start(join(closed, "data"));
+    removePlace(database.dataDirectory);
     await database.stop();
     rmSync(dirname(database.dataDirectory), { recursive: true });
     await expect(start(join(closed, "data"))).rejects.toThrow(
@@ -115,7 +116,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
       const command = withMount(`--bind "${packageRoot()}"`, checkout, inCheckout);
 
       const first = await answerOf(command);
-      removeAfterwards(first.dataDirectory);
+      removePlace(first.dataDirectory);
       const home = dirname(first.dataDirectory ?? "");
       expect(first.binaryDirectory).toMatch(new RegExp(`^${home}/binaries-18\\.`));
       expect(first.log).toContainEqual(expect.stringContaining("it runs the copy in"));
@@ -135,7 +136,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     expect(readOnly.error).toMatch(/the folder is read-only\. Nothing was changed/);
     const full = await answerOf(withMount("-t tmpfs -o size=20m tmpfs", folder, command));
     expect(full.error).toMatch(
-      /A new database could not be made .*the disk is full\. What was saved is safe/,
+      /The disk is full: a new database needs 64 MB, and .* has 20 MB left\. Nothing was changed/,
     );
   });
 
@@ -153,7 +154,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
       const filler = script.replaceAll("filler", `"${folder}/filler"`);
       const keeper = startKeeper(
         withMount(
-          "-t tmpfs -o size=64m tmpfs",
+          "-t tmpfs -o size=72m tmpfs",
           folder,
           command.map((word) => (word === script ? filler : word)),
         ),

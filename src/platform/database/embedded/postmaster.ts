@@ -6,10 +6,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { explainFailure } from "./failure.ts";
-import type { Orphan } from "./leftovers.ts";
 import { servedCluster } from "./probe.ts";
 import { isRunning } from "./processes.ts";
 import { identity, programEnvironment } from "./run.ts";
+import type { RunningServer } from "./running.ts";
 import { PORT, type ServerSettings, serverArguments } from "./settings.ts";
 import type { Tether } from "./tether.ts";
 import { waitUntil } from "./wait.ts";
@@ -72,7 +72,7 @@ export async function startPostmaster(launch: Launch): Promise<Postmaster> {
 }
 
 /** Takes over a server that outlived whoever started it. */
-export function adoptPostmaster({ pid }: Orphan): Postmaster {
+export function adoptPostmaster({ pid }: RunningServer): Postmaster {
   const ended = endOfStranger(pid);
   return { pid, ended, stop: () => endServer(pid, ended) };
 }

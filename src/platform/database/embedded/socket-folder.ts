@@ -1,8 +1,8 @@
-import { lstatSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { OperatorError } from "#app/platform/errors.ts";
-import { type Home, makePrivateFolder, pathKey } from "./home.ts";
+import { giveToServer, type Home, pathKey } from "./home.ts";
 import { PORT } from "./settings.ts";
 
 /** The system allows 107 bytes (macOS 103) for the path of a socket, the file name included. */
@@ -24,7 +24,8 @@ export function prepareSocketFolder(home: Home): string {
     );
   }
   clear(directory, home);
-  makePrivateFolder(directory, home);
+  mkdirSync(directory, { mode: 0o700 });
+  giveToServer(directory, home);
   return directory;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { afterwards, freshFolder, query } from "./fixtures/ground.ts";
 import { keeperCommand, startKeeper } from "./fixtures/keeper.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./index.ts";
+import { attachToPostgres, type EmbeddedPostgres, startEmbeddedPostgres } from "./index.ts";
 
 const lines: string[] = [];
 
@@ -70,6 +70,19 @@ test("a second instance in another process is refused with the number of the fir
   await second.finish();
 });
 
+test("a command beside the program reaches the same server and leaves it running", async () => {
+  const folder = freshFolder();
+  expect(await attachToPostgres(join(folder, "never"))).toBeNull();
+  expect(await attachToPostgres(folder)).toBeNull();
+  const database = await start(folder);
+  const attached = await attachToPostgres(folder);
+  expect(attached).toMatchObject({ socketDirectory: database.socketDirectory, port: 5432, user: "postgres" });
+  await attached?.stop();
+  expect(await query(database, "select 1 as one")).toEqual([{ one: 1 }]);
+  await database.stop();
+  expect(await attachToPostgres(folder)).toBeNull();
+});
+
 test("of two that start in the same instant exactly one wins, and the other names it", async () => {
   const folder = freshFolder();
   const outcomes = await Promise.allSettled([start(folder), start(folder), start(folder)]);
@@ -100,15 +113,6 @@ test("a path too long for a socket gets a short folder for it", async () => {
 test("blanks, commas and quotes in the path do no harm", async () => {
   const database = await start(join(freshFolder(), "a, \"b\" 'c' å"));
   expect(await query(database, "select 1 as one")).toEqual([{ one: 1 }]);
-});
-
-test("a database whose making was cut off is made anew", async () => {
-  const folder = freshFolder();
-  mkdirSync(join(folder, "cluster.unfinished", "base"), { recursive: true });
-  writeFileSync(join(folder, "cluster.unfinished", "PG_VERSION"), "18\n");
-  const database = await start(folder);
-  expect(await query(database, "select 1 as one")).toEqual([{ one: 1 }]);
-  expect(existsSync(join(folder, "cluster.unfinished"))).toBe(false);
 });
 
 test("modes opened by a copy or a volume are closed again", async () => {

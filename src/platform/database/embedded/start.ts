@@ -4,9 +4,10 @@ import { type Binaries, bringBinaries, findBinaries } from "./binaries.ts";
 import { prepareCluster, SUPERUSER } from "./cluster.ts";
 import { explainFailure } from "./failure.ts";
 import { type Home, pathKey, settleHome } from "./home.ts";
-import { clearLeftovers, findOrphan } from "./leftovers.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { lockFolder } from "./lock.ts";
 import { adoptPostmaster, type Postmaster, startPostmaster } from "./postmaster.ts";
+import { findRunning } from "./running.ts";
 import { PORT } from "./settings.ts";
 import { prepareSocketFolder } from "./socket-folder.ts";
 import { supervise } from "./supervise.ts";
@@ -68,9 +69,9 @@ async function startInside(
   { log, durable = true }: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const binaries = await bringBinaries(installed, home.account, home.directory, log);
-  const cluster = await prepareCluster(home, binaries, durable);
-  const clusterName = `handslag-${pathKey(home.directory)}`;
   const tether = await findTether();
+  const cluster = await prepareCluster(home, { binaries, tether, durable });
+  const clusterName = `handslag-${pathKey(home.directory)}`;
 
   const launch = async (): Promise<Postmaster & { socketDirectory: string }> => {
     await clearLeftovers(cluster, clusterName);
@@ -80,7 +81,7 @@ async function startInside(
     return { ...server, socketDirectory };
   };
   // A tethered server without its starter is on its way out; an untethered one is as good as a new one.
-  const orphan = tether === null ? await findOrphan(cluster) : null;
+  const orphan = tether === null ? await findRunning(cluster) : null;
   const first = orphan === null ? await launch() : { ...adoptPostmaster(orphan), ...orphan };
   const supervision = supervise(first, launch, { cluster, log });
   return {

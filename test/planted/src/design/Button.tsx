@@ -1,0 +1,2 @@
+import { measures } from "../features/measure/measure.ts";
+export const Button = measures;

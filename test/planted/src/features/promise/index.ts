@@ -1,0 +1,1 @@
+export { listPromises } from "./queries.ts";

@@ -1,0 +1,2 @@
+import { listPromises } from "./index.ts";
+export const routes = [listPromises];

@@ -1,0 +1,2 @@
+import { door } from "../../platform/database/database.ts";
+export const listPromises = () => door;
