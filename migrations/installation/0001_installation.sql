@@ -19,8 +19,6 @@ create table account (
   totp_secret bytea,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
-  failed_attempts integer not null default 0,
-  locked_until timestamptz,
   disabled_at timestamptz,
   created_at timestamptz not null default now()
 );
@@ -33,8 +31,17 @@ create table recovery_code (
   primary key (account_id, code_hash)
 );
 
+create table sign_in_attempt (
+  subject bytea primary key,
+  failures integer not null check (failures > 0),
+  last_failure_at timestamptz not null
+);
+comment on table sign_in_attempt is
+  'Failures in a row under a keyed hash of the address as typed, so that a wait does not tell which addresses exist.';
+
 create table session (
   token_hash bytea primary key,
+  id uuid not null unique default gen_random_uuid(),
   account_id uuid not null references account (id) on delete cascade,
   kommun_code text not null references kommun (code) on delete cascade,
   created_at timestamptz not null,
@@ -43,6 +50,7 @@ create table session (
   ended_at timestamptz,
   user_agent text not null default ''
 );
+comment on column session.id is 'What a session is called on pages and in the log; opens nothing.';
 comment on column session.strong_at is 'When the second factor was last given in this session.';
 create index session_account_id on session (account_id);
 create index session_kommun_code on session (kommun_code);
@@ -60,20 +68,25 @@ create table mail (
   kommun_code text not null references kommun (code) on delete cascade,
   recipient text not null,
   subject text not null,
-  body text not null,
+  body bytea,
   created_at timestamptz not null,
+  due_at timestamptz not null,
   sent_at timestamptz,
   attempts integer not null default 0,
-  last_error text
+  last_error text,
+  check ((body is null) = (sent_at is not null))
 );
 comment on table mail is 'Outgoing mail. Without an SMTP server it stays here and is shown on the outbox page.';
+comment on column mail.body is 'Sealed, because links for new passwords stand in it; removed when the mail has been sent.';
 create index mail_kommun_code on mail (kommun_code);
-create index mail_unsent on mail (created_at) where sent_at is null;
+create index mail_unsent on mail (due_at) where sent_at is null;
 
 alter table account enable row level security;
 alter table account force row level security;
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
+alter table sign_in_attempt enable row level security;
+alter table sign_in_attempt force row level security;
 alter table session enable row level security;
 alter table session force row level security;
 alter table password_reset enable row level security;
@@ -81,13 +94,21 @@ alter table password_reset force row level security;
 alter table mail enable row level security;
 alter table mail force row level security;
 
+-- Commands, the post and the functions of account administration run as the owner, whom force binds too.
+create policy owner_all on account to current_user using (true) with check (true);
+create policy owner_all on recovery_code to current_user using (true) with check (true);
+create policy owner_all on sign_in_attempt to current_user using (true) with check (true);
+create policy owner_all on session to current_user using (true) with check (true);
+create policy owner_all on password_reset to current_user using (true) with check (true);
+create policy owner_all on mail to current_user using (true) with check (true);
+
 -- Sign-in must find an account before anybody is known; only the account feature works in this role.
 create policy accounts_all on account to handslag_accounts using (true) with check (true);
 create policy accounts_all on recovery_code to handslag_accounts using (true) with check (true);
+create policy accounts_all on sign_in_attempt to handslag_accounts using (true) with check (true);
 create policy accounts_all on session to handslag_accounts using (true) with check (true);
 create policy accounts_all on password_reset to handslag_accounts using (true) with check (true);
-create policy accounts_all on mail to handslag_accounts using (true) with check (true);
 
 grant select on kommun to handslag_accounts, handslag_staff, handslag_published;
-grant select, insert, update on account, session, password_reset, recovery_code, mail to handslag_accounts;
-grant delete on recovery_code to handslag_accounts;
+grant select, insert, update on account, session, password_reset, recovery_code, sign_in_attempt to handslag_accounts;
+grant delete on recovery_code, sign_in_attempt to handslag_accounts;

@@ -83,8 +83,9 @@ create table assignment (
   title text not null default '',
   valid_from date not null,
   valid_to date,
-  check (valid_to is null or valid_from < valid_to)
+  check (valid_to is null or valid_from <= valid_to)
 );
+comment on column assignment.valid_to is 'Not included. The same day as valid_from when the assignment was ended before it had held a day.';
 comment on table assignment is 'What a person may do here, for which organisation, from day to day (valid_to excluded).';
 create index assignment_person_id on assignment (person_id);
 create index assignment_organisation_id on assignment (organisation_id);

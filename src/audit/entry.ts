@@ -1,3 +1,4 @@
+import type { JsonValue } from "#app/platform/canonical-json/json-value.ts";
 import type { PersonId } from "#app/schema/tables.ts";
 import type { AuditEvent } from "./events.ts";
 
@@ -14,14 +15,15 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
+/** An entry as it was found in the database: it may be anything by now. */
+export interface FoundEntry extends Omit<AuditEntry, "event" | "ids" | "personId"> {
+  readonly personId: string | null;
+  readonly event: string;
+  readonly ids: JsonValue;
+}
+
 /** The entry as JSON: what the keyed hash and the tree's leaf are computed over. */
-export function entryContent(entry: AuditEntry): {
-  at: string;
-  event: string;
-  ids: AuditIds;
-  person: string | null;
-  request: string;
-} {
+export function entryContent(entry: FoundEntry): EntryContent {
   return {
     at: entry.at.toISOString(),
     event: entry.event,
@@ -29,4 +31,13 @@ export function entryContent(entry: AuditEntry): {
     person: entry.personId,
     request: entry.requestId,
   };
+}
+
+/** An entry as it is hashed; with its leaf's path it can be checked by anyone. */
+export interface EntryContent {
+  readonly at: string;
+  readonly event: string;
+  readonly ids: JsonValue;
+  readonly person: string | null;
+  readonly request: string;
 }

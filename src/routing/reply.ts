@@ -7,7 +7,7 @@ export interface PageReply {
   readonly title: string;
   readonly body: VNode;
   readonly description?: string;
-  readonly status: 200 | 400 | 404 | 409 | 422;
+  readonly status: 200 | 400 | 401 | 404 | 409 | 422;
 }
 
 /** Go and look there (303), with a short word that it worked: a key under `common:notice`. */

@@ -7,7 +7,7 @@ import { recordEntry } from "#app/audit/record.ts";
 import { Forbidden } from "#app/platform/errors.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { translator } from "#app/platform/language/index.ts";
-import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
+import type { OrganisationId, PersonId, SessionId } from "#app/schema/tables.ts";
 import type { Fields } from "./fields.ts";
 import { type Frame, respond } from "./respond.ts";
 import type { Visit } from "./visit.ts";
@@ -15,6 +15,7 @@ import type { SignedIn, StaffRequest, StaffRoute } from "./staff-route.ts";
 
 /** A session that holds. */
 export interface LiveSession {
+  readonly id: SessionId;
   readonly personId: PersonId;
   readonly strongAt: Date | null;
 }
@@ -47,7 +48,12 @@ export async function serveStaff(
   const { reply, person } = await services.database.as(personActor(kommun, session.personId, today), async (tx) => {
     const holder = await readHolder(tx, session.personId, today);
     if (holder === null) throw new Forbidden("no assignment in this kommun");
-    const person: SignedIn = { id: session.personId, ...holder, strongAt: session.strongAt };
+    const person: SignedIn = {
+      id: session.personId,
+      ...holder,
+      sessionId: session.id,
+      strongAt: session.strongAt,
+    };
     const may = (action: Action, organisations?: readonly OrganisationId[]): boolean =>
       mayDo(person.held, action, organisations);
     const demand = (action: Action, organisations: readonly OrganisationId[]): void => {
@@ -73,13 +79,16 @@ export async function serveStaff(
       demand(route.action, await route.organisations(request));
     }
     const reply = await route.run(request, fields ?? visit.noFields);
-    await recordEntry(tx, services.keys, {
-      at: visit.now,
-      personId: person.id,
-      event: route.audit,
-      ids: { ...visit.params, ...reply.ids },
-      requestId: visit.requestId,
-    });
+    // A form that comes back to be mended has done nothing: the log must not say that it did.
+    if (reply.kind !== "page" || reply.status < 400) {
+      await recordEntry(tx, services.keys, {
+        at: visit.now,
+        personId: person.id,
+        event: route.audit,
+        ids: { ...visit.params, ...reply.ids },
+        requestId: visit.requestId,
+      });
+    }
     return { reply, person };
   });
   // This node's own memory must not wait for the database to tell it what it just did.

@@ -5,7 +5,7 @@ import type { AuditEvent } from "#app/audit/events.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
+import type { OrganisationId, PersonId, SessionId } from "#app/schema/tables.ts";
 import type { Fields } from "./fields.ts";
 import type { Form, TypedForm } from "./form.ts";
 import type { Reply } from "./reply.ts";
@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly name: string;
   readonly title: string;
   readonly held: readonly HeldRole[];
+  /** The session at work, by the name that opens nothing. */
+  readonly sessionId: SessionId;
   /** When the second factor was last given in this session; null = not in this session. */
   readonly strongAt: Date | null;
 }

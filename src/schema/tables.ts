@@ -32,6 +32,7 @@ export type PromiseItemId = Brand<string, "PromiseItemId">;
 export type PromiseItemResultId = Brand<string, "PromiseItemResultId">;
 export type PromiseOverrideId = Brand<string, "PromiseOverrideId">;
 export type PromiseReadingId = Brand<string, "PromiseReadingId">;
+export type SessionId = Brand<string, "SessionId">;
 export type SignatureId = Brand<string, "SignatureId">;
 export type StatementId = Brand<string, "StatementId">;
 
@@ -67,9 +68,7 @@ export interface Account {
   createdAt: Generated<Timestamp>;
   disabledAt: Timestamp | null;
   email: string;
-  failedAttempts: Generated<number>;
   id: Generated<PersonId>;
-  lockedUntil: Timestamp | null;
   name: string;
   passwordHash: string | null;
   totpConfirmedAt: Timestamp | null;
@@ -154,6 +153,9 @@ export interface Assignment {
   role: "coordinator" | "police_coordinator" | "signatory" | "measure_owner" | "reporter" | "analyst" | "council_member" | "log_reviewer" | "administrator";
   title: Generated<string>;
   validFrom: IsoDate;
+  /**
+   * Not included. The same day as valid_from when the assignment was ended before it had held a day.
+   */
   validTo: IsoDate | null;
 }
 
@@ -374,6 +376,9 @@ export interface K0180Assignment {
   role: string;
   title: Generated<string>;
   validFrom: IsoDate;
+  /**
+   * Not included. The same day as valid_from when the assignment was ended before it had held a day.
+   */
   validTo: IsoDate | null;
 }
 
@@ -784,8 +789,12 @@ export interface Kommun {
 
 export interface Mail {
   attempts: Generated<number>;
-  body: string;
+  /**
+   * Sealed, because links for new passwords stand in it; removed when the mail has been sent.
+   */
+  body: Buffer | null;
   createdAt: Timestamp;
+  dueAt: Timestamp;
   id: Generated<MailId>;
   kommunCode: string;
   lastError: string | null;
@@ -1036,6 +1045,10 @@ export interface Session {
   accountId: PersonId;
   createdAt: Timestamp;
   endedAt: Timestamp | null;
+  /**
+   * What a session is called on pages and in the log; opens nothing.
+   */
+  id: Generated<SessionId>;
   kommunCode: string;
   lastSeenAt: Timestamp;
   /**
@@ -1059,6 +1072,12 @@ export interface Signature {
    */
   sha256: string;
   signedAt: Timestamp;
+}
+
+export interface SignInAttempt {
+  failures: number;
+  lastFailureAt: Timestamp;
+  subject: Buffer;
 }
 
 export interface Statement {
@@ -1168,6 +1187,7 @@ export interface Tables {
   recoveryCode: RecoveryCode;
   session: Session;
   signature: Signature;
+  signInAttempt: SignInAttempt;
   statement: Statement;
 }
 

@@ -20,7 +20,7 @@ export function Chain({ steps, level = 3 }: ChainProps): VNode {
   return (
     <ol class={`hs-chain hs-chain--${aligned ? layout.rows : "many"}`}>
       {layout.steps.map((step) => (
-        <li class="hs-chain__step">
+        <li class="hs-chain__step" data-fork={step.fork ?? undefined}>
           <Title class="hs-chain__title">{step.title}</Title>
           {step.boxes.map((box) => (
             <Box box={box} />

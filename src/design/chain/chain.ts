@@ -21,7 +21,12 @@ export type ChainTie = {
 };
 
 export type PlacedBox = ChainBox & { readonly row: number; readonly tie: ChainTie };
-export type PlacedStep = { readonly title: string; readonly boxes: readonly PlacedBox[] };
+export type PlacedStep = {
+  readonly title: string;
+  readonly boxes: readonly PlacedBox[];
+  /** Number of the lowest row that hangs on the first by a fork; absent when none does. */
+  readonly fork: number | null;
+};
 
 /** Places each box in its row and ties it to what it follows from; a tie to a gap is dashed. */
 export function layOutChain(steps: readonly ChainStep[]): {
@@ -30,12 +35,13 @@ export function layOutChain(steps: readonly ChainStep[]): {
 } {
   return {
     rows: Math.max(1, ...steps.map((step) => step.boxes.length)),
-    steps: steps.map((step, column) => ({
-      title: step.title,
-      boxes: step.boxes.flatMap((box, row) =>
+    steps: steps.map((step, column) => {
+      const boxes = step.boxes.flatMap((box, row) =>
         box ? [{ ...box, row, tie: tie(steps, column, row, box) }] : [],
-      ),
-    })),
+      );
+      const forked = boxes.filter((box) => box.tie.kind === "fork").map((box) => box.row + 1);
+      return { title: step.title, boxes, fork: forked.at(-1) ?? null };
+    }),
   };
 }
 

@@ -29,8 +29,12 @@ export type PlacedLabel = {
 type Option = PlacedLabel & { readonly cost: number };
 type Best = { readonly cost: number; readonly chosen: readonly PlacedLabel[] };
 
+/** Size of the text in px; `avoid` is an upright line that labels rather do not stand across. */
+export type LabelSetting = { readonly size?: number; readonly avoid?: number | null };
+
 const GAP = 6;
 const HANG = 6;
+const CLEAR = 4;
 
 /**
  * Chooses places on one line between `left` and `right` so that no two labels touch: the cheapest choice of
@@ -41,12 +45,12 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   left: number,
   right: number,
-  size = 13,
+  { size = 13, avoid }: LabelSetting = {},
 ): readonly PlacedLabel[] {
   const sorted = wishes.toSorted(byPlace);
   let paths: readonly Best[] = [{ cost: 0, chosen: [] }];
   for (const wish of sorted) {
-    const options = optionsFor(wish, left, right, size);
+    const options = optionsFor(wish, left, right, size, avoid ?? null);
     const next: Best[] = paths.map((path) => ({ cost: path.cost + wish.weight, chosen: path.chosen }));
     for (const option of options) {
       const before = cheapest(paths.filter((path) => fits(path, option)));
@@ -65,20 +69,35 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function optionsFor(wish: LabelWish, left: number, right: number, size: number): readonly Option[] {
+function optionsFor(
+  wish: LabelWish,
+  left: number,
+  right: number,
+  size: number,
+  avoid: number | null,
+): readonly Option[] {
   const width = textWidth(wish.text, size);
   if (width > right - left) return [];
   const aligns: readonly Align[] = wish.align ? [wish.align] : ["middle", "end", "start"];
   return aligns.map((align) => {
-    const wanted =
-      align === "middle" ? wish.x - width / 2 : align === "end" ? wish.x + HANG - width : wish.x - HANG;
+    const wanted = wantedLeft(wish.x, width, align, avoid);
     const from = Math.min(Math.max(wanted, left), right - width);
     const shift = Math.abs(from - wanted) / 10;
     const anchor = align === "middle" ? from + width / 2 : align === "end" ? from + width : from;
-    const cost = shift + (align === "middle" || wish.align ? 0 : 1);
+    const across = avoid !== null && from < avoid && avoid < from + width ? 2 : 0;
+    const cost = shift + across + (align === "middle" || wish.align ? 0 : 1);
     const tone = wish.tone ?? "plain";
     return { text: wish.text, x: anchor, left: from, right: from + width, align, tone, cost };
   });
+}
+
+/** A label that hangs to a side keeps clear of an upright line that stands just there. */
+function wantedLeft(x: number, width: number, align: Align, avoid: number | null): number {
+  if (align === "middle") return x - width / 2;
+  const edge = align === "end" ? x + HANG : x - HANG;
+  const near = avoid !== null && Math.abs(edge - avoid) < 2 * HANG;
+  if (align === "end") return (near && edge > avoid - CLEAR ? avoid - CLEAR : edge) - width;
+  return near && edge < avoid + CLEAR ? avoid + CLEAR : edge;
 }
 
 function strip({ cost: _cost, ...label }: Option): PlacedLabel {

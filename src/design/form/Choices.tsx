@@ -79,7 +79,7 @@ export function Checkbox(props: FieldProps & { readonly checked?: boolean; reado
   const { name, label, hint, error, checked, value = "ja", required } = props;
   const { id, hintId, errorId, describedBy } = describe(props);
   return (
-    <div class="hs-choices">
+    <div class="hs-choices hs-choices--plain">
       {error && <FieldError id={errorId}>{error}</FieldError>}
       <div class="ds-field">
         <input

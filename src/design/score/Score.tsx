@@ -25,9 +25,9 @@ export type ScoreProps = {
   readonly note?: ComponentChildren;
 };
 
-/** A focus area with its promise items. `ref` and `title` are absent when the promise has no areas. */
+/** A focus area with its promise items. `numeral` and `title` are absent when the promise has no areas. */
 export type FocusArea = {
-  readonly ref?: string | undefined;
+  readonly numeral?: string | undefined;
   readonly title?: string | undefined;
   readonly items: readonly ScoreItem[];
 };
@@ -36,7 +36,7 @@ export type FocusArea = {
 export type ScoreItem = {
   /** Id of the row, target of links: `l2-1`. */
   readonly id: string;
-  readonly ref: string;
+  readonly numeral: string;
   readonly title: string;
   readonly href: string;
   readonly status: { readonly kind: StatusKind; readonly word: string };
@@ -107,7 +107,7 @@ function Area({ area }: { readonly area: FocusArea }): VNode {
   return (
     <>
       <h3 class="hs-focus ds-heading">
-        {area.ref && <span class="hs-ref">{area.ref}</span>}
+        {area.numeral && <span class="hs-ref">{area.numeral}</span>}
         {area.title}
       </h3>
       {rows}
@@ -117,12 +117,12 @@ function Area({ area }: { readonly area: FocusArea }): VNode {
 
 /** One row of the score; `level` is that of its heading. */
 export function ScoreRow(props: ScoreItem & { readonly level: 3 | 4 }): VNode {
-  const { id, ref, title, href, status, number, verdict, strip } = props;
+  const { id, numeral, title, href, status, number, verdict, strip } = props;
   const Title = `h${props.level}` as const;
   return (
     <li class="hs-row" id={id}>
       <Title class="hs-row__title ds-heading">
-        <span class="hs-ref">{ref}</span>
+        <span class="hs-ref">{numeral}</span>
         <a href={href}>{title}</a>
       </Title>
       <p class="hs-row__status">

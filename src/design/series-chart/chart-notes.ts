@@ -43,13 +43,11 @@ export function layOutNotes(
     day ? [{ x: x(day.day), top, kind }] : [];
   const wish = (day: SeriesData["start"], weight: number, tone: "plain" | "strong"): readonly LabelWish[] =>
     day ? [{ text: words(day.words), x: x(day.day), weight, tone }] : [];
-  const lower = placeLabels(
-    [...wish(start, 30, "plain"), ...wish(end, 20, "plain")],
-    0,
-    size.width,
-    size.text,
-  );
-  const upper = placeLabels(wish(earliest, 30, "strong"), 0, size.width, size.text);
+  const lower = placeLabels([...wish(start, 30, "plain"), ...wish(end, 20, "plain")], 0, size.width, {
+    size: size.text,
+    avoid: earliest ? x(earliest.day) : null,
+  });
+  const upper = placeLabels(wish(earliest, 30, "strong"), 0, size.width, { size: size.text });
   const insideWishes: readonly LabelWish[] = gap
     ? [
         { text: words(gap.oldWords), x: frame.left + 10, weight: 10, align: "start" },
@@ -67,7 +65,7 @@ export function layOutNotes(
       ...lower.map((label) => ({ ...label, y: LOWER_ROW })),
       ...upper.map((label) => ({ ...label, y: UPPER_ROW })),
     ],
-    inside: placeLabels(insideWishes, frame.left, frame.right, size.text),
+    inside: placeLabels(insideWishes, frame.left, frame.right, { size: size.text }),
     insideLine: frame.top + 15,
     beside: besideOf(data, y, frame, words),
     preliminary: preliminaryNote(data, x, frame, words),

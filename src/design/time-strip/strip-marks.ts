@@ -15,7 +15,7 @@ type Stack = { readonly marks: readonly StripMark[]; readonly height: number };
 
 const ORDER: Record<MarkKind, number> = { done: 0, missed: 1, planned: 2 };
 const HIGHEST = { dot: 3, square: 5 };
-const DOT = { size: 12, pitch: 13 };
+const DOT = { size: 12, pitch: 13, apart: 12.4 };
 const FLOOR = 20;
 
 /**
@@ -46,7 +46,7 @@ function stackDots(marks: readonly TimeMark[], scale: DayScale): readonly Placed
     .map((mark) => ({ x: scale(mark.day), kind: mark.kind }))
     .toSorted((a, b) => a.x - b.x || ORDER[a.kind] - ORDER[b.kind])
     .map(({ x, kind }) => {
-      const free = lastOnLevel.findIndex((last) => x - last >= DOT.pitch);
+      const free = lastOnLevel.findIndex((last) => x - last >= DOT.apart);
       const level = free === -1 ? lastOnLevel.length : free;
       lastOnLevel[level] = x;
       return { x, level, kind };

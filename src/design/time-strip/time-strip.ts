@@ -43,7 +43,7 @@ export function layOutTimeStrip(data: TimeStripData): TimeStripLayout {
     const line = cumulate(data, scale, STRIP_WIDTH - MARGIN);
     return { ...frame, height: 64, marks: line.missed, line, labels: [], labelLine: LABEL_LINE };
   }
-  const labels = placeLabels(wishes(data, scale), 0, STRIP_WIDTH);
+  const labels = placeLabels(wishes(data, scale), 0, STRIP_WIDTH, { avoid: frame.today });
   const headroom = labels.length > 0 ? LABEL_LINE + 10 : 6;
   const height = Math.max(56, stack.height + headroom);
   const marks = stack.marks.map((mark) => ({ ...mark, y: height - mark.y }));

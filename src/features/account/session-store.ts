@@ -1,9 +1,10 @@
 import type { Transaction } from "#app/platform/database/index.ts";
-import type { PersonId } from "#app/schema/tables.ts";
+import type { PersonId, SessionId } from "#app/schema/tables.ts";
 import { type Session, sessionState } from "./session.ts";
 
 /** A live session found by its token, with the person it belongs to. */
 export interface FoundSession extends Session {
+  readonly id: SessionId;
   readonly personId: PersonId;
 }
 
@@ -39,6 +40,7 @@ export async function useSession(
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.accountId")
     .select([
+      "session.id",
       "session.accountId as personId",
       "session.createdAt",
       "session.lastSeenAt",
@@ -77,10 +79,27 @@ export async function endSessionsOf(tx: Transaction, person: PersonId, now: Date
 }
 
 /** Notes that the second factor was given in this session now. */
-export async function strengthenSession(tx: Transaction, tokenHash: Uint8Array, now: Date): Promise<void> {
-  await tx
-    .updateTable("session")
-    .set({ strongAt: now })
-    .where("session.tokenHash", "=", Buffer.from(tokenHash))
-    .execute();
+export async function strengthenSession(tx: Transaction, session: SessionId, now: Date): Promise<void> {
+  await tx.updateTable("session").set({ strongAt: now }).where("session.id", "=", session).execute();
+}
+
+/** A session of a token whether it still holds or not; null when there never was one here. */
+export async function findSession(
+  tx: Transaction,
+  by: { tokenHash: Uint8Array; kommunCode: string },
+): Promise<FoundSession | null> {
+  const row = await tx
+    .selectFrom("session")
+    .select([
+      "session.id",
+      "session.accountId as personId",
+      "session.createdAt",
+      "session.lastSeenAt",
+      "session.strongAt",
+      "session.endedAt",
+    ])
+    .where("session.tokenHash", "=", Buffer.from(by.tokenHash))
+    .where("session.kommunCode", "=", by.kommunCode)
+    .executeTakeFirst();
+  return row ?? null;
 }

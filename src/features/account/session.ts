@@ -2,6 +2,9 @@ import { type HashingKeys, newToken, type RandomBytes, tokenHash } from "./token
 
 const MINUTE = 60_000;
 
+/** Name of the session cookie. It is HttpOnly, SameSite=Lax, and Secure over https. */
+export const SESSION_COOKIE = "handslag";
+
 /** How long a staff session holds, in milliseconds. Each limit is the first moment it no longer does. */
 export const SESSION_LIMITS = {
   /** Without a request. */

@@ -44,3 +44,8 @@ export function verifyTotp(
   const step = TOTP.counter({ period: FORM.period, timestamp }) + delta;
   return lastUsedStep !== null && step <= lastUsedStep ? null : { step };
 }
+
+/** The code that an app with this secret shows at the moment `at`: for the console of the example, and for tests. */
+export function currentTotp(secret: string, at: Date): string {
+  return new TOTP({ ...FORM, secret }).generate({ timestamp: at.getTime() });
+}

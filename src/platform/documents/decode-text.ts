@@ -14,9 +14,19 @@ const CONTROL = /(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/u;
  * Latin-1. Throws `Invalid` for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = encoding === "windows-1252" ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
   if (CONTROL.test(text)) throw new Invalid("documents:unknown_kind", { name });
   return text;
+}
+
+/** The letters of 0x80–0x9F, where Windows-1252 differs from Latin-1. Node 20 decodes these wrongly on its own. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function decodeWindows(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replaceAll(/[\u0080-\u009F]/gu, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function encodingOf(bytes: Uint8Array): string {

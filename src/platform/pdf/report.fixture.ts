@@ -6,7 +6,7 @@ export const CHART = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height
 <rect width="320" height="24" fill="#0b4f5a"/><text y="50" font-size="14">Åtta av tio</text></svg>`;
 
 /** A filled disc, as a state is drawn. */
-export const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9"/></svg>`;
+const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9"/></svg>`;
 
 export const FILES = { "chart.svg": CHART, "done.svg": MARK };
 

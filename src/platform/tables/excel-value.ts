@@ -1,4 +1,5 @@
 const MINUTE = 60_000;
+const PLAIN = new Intl.NumberFormat("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
 
 /** A value of an Excel cell as the text of a table cell. */
 export function excelText(value: unknown): string {
@@ -14,10 +15,7 @@ export function excelText(value: unknown): string {
 export function plainNumber(stored: string | number): string {
   const number = Number(stored);
   if (!Number.isFinite(number)) return String(stored);
-  const text = number.toLocaleString("en-US", {
-    useGrouping: false,
-    maximumSignificantDigits: 15,
-  });
+  const text = PLAIN.format(number);
   return text === "-0" ? "0" : text;
 }
 

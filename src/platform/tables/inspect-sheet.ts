@@ -1,11 +1,12 @@
 import { LIMITS } from "./table.ts";
 
-const TAG = /<(?:[\w-]+:)?(row|c)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
+/** XML has no `<` inside a tag; that the search stops there keeps it linear on any input. */
+const TAG = /<(?:[\w-]+:)?(row|c)(?=[\s/>])((?:[^<>"']|"[^<"]*"|'[^<']*')*)(>?)/gu;
 const ADDRESS = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/u;
 
 /** A formula and what stands where its value should be: the end of the cell, or an empty element. */
 const FORMULA_ALONE =
-  /\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(<\/|<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/)/uy;
+  /\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(<\/|<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/)/uy;
 
 /** Why a sheet cannot be used; `cell` when it is about one. */
 export interface SheetFault {
@@ -20,7 +21,8 @@ export interface SheetFault {
  */
 export function faultOfSheet(xml: string): SheetFault | null {
   for (const match of xml.matchAll(TAG)) {
-    const [whole, tag, attributes = ""] = match;
+    const [whole, tag, attributes = "", end] = match;
+    if (end !== ">") return { reason: "damaged" };
     const address = addressIn(attributes);
     const fault = address === null ? null : faultOfAddress(address, tag === "row");
     if (fault !== null) return fault;

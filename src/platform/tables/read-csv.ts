@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { Invalid } from "#app/platform/errors.ts";
 import { TableBuilder } from "./arrange.ts";
@@ -7,7 +8,7 @@ import { decodeText } from "./encoding.ts";
 import { unguardFormula } from "./formula-guard.ts";
 import type { Table } from "./table.ts";
 
-/** Small enough that other requests get their turn between two pieces. */
+/** Characters read before other requests get their turn. */
 const PIECE = 65_536;
 
 /** First line by which Excel tells its own delimiter; Excel does not count it as a row. */
@@ -41,8 +42,11 @@ export async function readCsv(bytes: Uint8Array, file: string): Promise<Table> {
   return { ...builder.finish(), source: { kind: "csv", encoding, delimiter } };
 }
 
-function* pieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let start = 0; start < text.length; start += PIECE) {
+    yield text.slice(start, start + PIECE);
+    await setImmediate();
+  }
 }
 
 function unreadable(error: CsvError, file: string): Invalid {

@@ -53,6 +53,8 @@ describe("an Excel file is refused", () => {
     ["a row far away", `<row r="900000000"><c r="A900000000"><v>1</v></c></row>`, "damaged"],
     ["a row behind the last", `<row r="200002"><c r="A200002"><v>1</v></c></row>`, "tooManyRows"],
     ["a row in disguise", `<row spans=">" r='0200002'><c><v>1</v></c></row>`, "tooManyRows"],
+    ["a tag in disguise", `<row spans="<" r="200002"><c><v>1</v></c></row>`, "damaged"],
+    ["tags without an end", "<c ".repeat(100_000), "damaged"],
     ["an address in another script", `<row r="&#50;00002"><c><v>1</v></c></row>`, "damaged"],
     ["a column far away", `<row r="1"><c r="XFD1"><v>1</v></c></row>`, "tooManyColumns"],
     [

@@ -1,4 +1,4 @@
-import type { Target } from "#app/features/promise/index.ts";
+import type { Target } from "#app/features/promise/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 
 /** What a line of the log says: it was done, it will be done, or it was called off. */
@@ -63,7 +63,11 @@ function sumOf(lines: readonly LogLine[]): number {
 }
 
 function dayReached(done: readonly LogLine[], number: number): IsoDate | null {
-  const inOrder = done.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const index = inOrder.findIndex((_, last) => sumOf(inOrder.slice(0, last + 1)) >= number);
-  return inOrder[index]?.day ?? null;
+  const wanted = Math.round(number * 1_000_000);
+  let sum = 0;
+  for (const { day, quantity } of done.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    sum += Math.round(quantity * 1_000_000);
+    if (sum >= wanted) return day;
+  }
+  return null;
 }

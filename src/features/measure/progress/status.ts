@@ -1,4 +1,4 @@
-import type { ItemKind, Target } from "#app/features/promise/index.ts";
+import type { ItemKind, Target } from "#app/features/promise/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Progress } from "./progress.ts";
 
@@ -10,7 +10,7 @@ export const STATUS_WORDS = ["late", "underway", "not_started", "kept", "broken"
 
 /** What somebody undertook: a promise item or a measure. */
 export interface Commitment {
-  readonly kind: ItemKind;
+  readonly kind: ItemContent["kind"];
   readonly target: Target | null;
   /** First day of the work; null when none is set. */
   readonly begins: IsoDate | null;

@@ -12,6 +12,11 @@ export interface ClassifiedLine extends Omit<Line, "passage"> {
   readonly afterFurniture: boolean;
 }
 
+interface Part {
+  readonly kind: "heading" | "item" | "paragraph";
+  readonly passage: Passage;
+}
+
 const OPENS_LIST = /(?:lovar|att|åtar sig|förbinder sig|ska|åtaganden|löften|vi)\s?:?$/iu;
 
 /** Names each line's part from its mark, its form, and the line after it. */
@@ -20,6 +25,7 @@ export function* classifyLines(source: string): Generator<ClassifiedLine> {
   let afterFurniture = false;
   let listOpened = false;
   let titled = false;
+  let markedAlone = false;
   for (const [line, next] of withNext(sourceLines(source))) {
     const title = !titled;
     titled = true;
@@ -28,18 +34,17 @@ export function* classifyLines(source: string): Generator<ClassifiedLine> {
       afterFurniture = true;
       continue;
     }
-    const classified = classify(line, next, listOpened);
+    const classified: Part = markedAlone ? plain(line) : classify(line, next, listOpened);
+    markedAlone = classified.kind === "item" && classified.passage.text === "";
     if (classified.kind === "heading") listOpened = OPENS_LIST.test(classified.passage.text);
-    yield { ...line, ...classified, afterFurniture };
+    const { start, end, blankBefore, indented } = line;
+    const { kind, passage } = classified;
+    yield { kind, passage, start, end, blankBefore, indented, afterFurniture };
     afterFurniture = false;
   }
 }
 
-function classify(
-  line: Line,
-  next: Line | null,
-  listOpened: boolean,
-): { readonly kind: "heading" | "item" | "paragraph"; readonly passage: Passage } {
+function classify(line: Line, next: Line | null, listOpened: boolean): Part {
   const text = line.passage.text;
   const explicit = explicitHeading(text);
   if (explicit > 0) return { kind: "heading", passage: slicePassage(line.passage, explicit) };
@@ -51,6 +56,11 @@ function classify(
   if (isHeading(passage.text, { bulleted, bulletFollows, alone })) return { kind: "heading", passage };
   if (marker !== null || (listOpened && beginsWithVerb(text))) return { kind: "item", passage };
   return { kind: "paragraph", passage };
+}
+
+/** The line after a bullet that stands alone holds the bullet's words. */
+function plain(line: Line): Part {
+  return { kind: "paragraph", passage: line.passage };
 }
 
 /** A bullet after a plain line, a symbol after a number, or a further indented symbol begins a list under the line. */

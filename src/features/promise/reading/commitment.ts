@@ -38,6 +38,12 @@ export function readCommitment(sentence: string): Commitment {
   return { subject: null, marker: null, rest: BARE_ATT.exec(sentence)?.[0].length ?? 0 };
 }
 
+/** False for a text without any words of commitment: then no sentence in it needs to be read. */
+export function mayCommit(text: string): boolean {
+  MARKER.lastIndex = 0;
+  return MARKER.test(text);
+}
+
 /** The undertaking without the words of commitment, with a capital first: how it stands in a promise. */
 export function withoutCommitment(sentence: string, commitment: Commitment): string {
   const rest = sentence.slice(commitment.rest).trim();

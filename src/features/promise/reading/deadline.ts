@@ -7,7 +7,7 @@ import { wholeWords } from "./tokens.ts";
 
 const BEFORE = "före|innan";
 const LATEST = "senast|till och med|t\\.?o\\.?m\\.?|fram till|till";
-const END_OF = "(?:i |under |vid )?(?:utgången av |slutet av )?";
+const END_OF = "(?:i |under |vid )?(?<end>utgången av |slutet av )?";
 const BEFORE_DATE = new RegExp(`(?:^|[^\\p{L}])(${BEFORE})\\s+(?:den\\s+)?$`, "iu");
 const LATEST_DATE = new RegExp(`(?:^|[^\\p{L}])(?:${LATEST})\\s+(?:och med\\s+)?(?:den\\s+)?$`, "iu");
 const MONTH = wholeWords(
@@ -78,7 +78,8 @@ function monthDeadline(text: string, period: Period | null): Found<IsoDate> | nu
     if (year === null) return null;
     const days = monthPeriod(Number(year), month);
     const sure = groups["year"] !== undefined && !isDuring(groups["how"]) ? "read" : "inferred";
-    return [isBefore(groups["how"]) ? addDays(days.from, -1) : days.to, sure];
+    const before = isBefore(groups["how"]) && groups["end"] === undefined;
+    return [before ? addDays(days.from, -1) : days.to, sure];
   });
 }
 
@@ -98,7 +99,8 @@ function seasonDeadline(text: string, period: Period | null): Found<IsoDate> | n
 function yearDeadline(text: string): Found<IsoDate> | null {
   return first(text, YEAR, (groups) => {
     const year = Number(groups["last"] ?? groups["year"]);
-    return [yearPeriod(isBefore(groups["how"]) ? Number(groups["year"]) - 1 : year).to, "inferred"];
+    const before = isBefore(groups["how"]) && groups["end"] === undefined;
+    return [yearPeriod(before ? Number(groups["year"]) - 1 : year).to, "inferred"];
   });
 }
 

@@ -39,6 +39,10 @@ export function* documentBlocks(source: string): Generator<Block> {
     if (open.length > 0) yield blockOf(open);
     open = [line];
     length = line.passage.text.length;
+    if (line.kind === "heading") {
+      yield blockOf(open);
+      open = [];
+    }
   }
   if (open.length > 0) yield blockOf(open);
 }

@@ -1,6 +1,6 @@
 import { findActors } from "./actor.ts";
 import type { Period } from "./calendar.ts";
-import { readCommitment } from "./commitment.ts";
+import { mayCommit, readCommitment } from "./commitment.ts";
 import type { Block } from "./document-blocks.ts";
 import type { LeftOvers } from "./left-over.ts";
 import type { PartyList } from "./parties.ts";
@@ -45,8 +45,9 @@ export class FocusAreas {
     const actors = this.#headingActors(block);
     if (actors !== null) {
       this.#actors = actors;
+      const among = this.#current?.theme === true && !this.#actorsAbove;
       this.#actorsAbove = false;
-      if (this.#current?.theme !== true) this.#begin(block, false);
+      if (!among) this.#begin(block, false);
       else this.#left.addHeading(block);
       return;
     }
@@ -74,6 +75,10 @@ export class FocusAreas {
 
   /** In running text only a sentence in which a party commits itself is an undertaking. */
   addSentences(block: Block): void {
+    if (!mayCommit(block.passage.text)) {
+      this.#left.add(block.start, block.end);
+      return;
+    }
     const within = this.#current !== null;
     let from = block.start;
     for (const sentence of sentencesOf(block.passage)) {

@@ -68,7 +68,7 @@ export class FrontMatter {
   /** Looks at a paragraph outside the sections. True when it became the purpose; else it is still to be placed. */
   takeOpening(block: Block, beforeItems: boolean): boolean {
     const passage = block.passage;
-    if (this.period === null && PERIOD_WORDS.test(passage.text.slice(0, LOOKED_AT)))
+    if (this.period?.sure !== "read" && PERIOD_WORDS.test(passage.text.slice(0, LOOKED_AT)))
       this.#lookForPeriod(passage);
     if (BETWEEN.test(passage.text.slice(0, LOOKED_AT))) this.#nameParties(passage);
     else

@@ -14,7 +14,7 @@ export function continuesBlock(
   previous: ClassifiedLine,
   line: ClassifiedLine,
 ): boolean {
-  if (line.kind !== "paragraph" || first.kind === "heading") return false;
+  if (line.kind !== "paragraph") return false;
   const before = previous.passage.text;
   if (before === "") return true;
   const goesOn = LOWER_START.test(line.passage.text) && !FINISHED.test(before);

@@ -21,11 +21,14 @@ export interface Words {
 
 /** Soft hyphens and zero-width characters; runs of white space; letters with marks of their own (NFD). */
 const UNEVEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]+|\s+|\P{M}\p{M}+/gu;
+/** Most lines hold none of these and are taken as they stand. */
+const ANY_UNEVEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{M}|[^\S ]|\s{2}/u;
 const INVISIBLE = /^[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
 /** Takes `source.slice(start, end)`: composed letters, one ordinary space for any white space, nothing invisible. */
 export function takePassage(source: string, start: number, end: number): Passage {
   const raw = source.slice(start, end);
+  if (!ANY_UNEVEN.test(raw)) return plainPassage(raw, start);
   const pieces: Piece[] = [];
   let text = "";
   let done = 0;
@@ -48,6 +51,15 @@ export function takePassage(source: string, start: number, end: number): Passage
   }
   add(raw.slice(done), done, raw.length);
   return trimmed({ text, pieces });
+}
+
+function plainPassage(raw: string, start: number): Passage {
+  const text = raw.trim();
+  const from = raw.startsWith(" ") ? start + 1 : start;
+  return {
+    text,
+    pieces: text === "" ? [] : [{ at: 0, length: text.length, from, sourceLength: text.length }],
+  };
 }
 
 function evened(run: string): string {

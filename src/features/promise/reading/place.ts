@@ -7,6 +7,10 @@ import { tokenise, type Token } from "./tokens.ts";
 /** "i" and "på" say no more than the place; "utanför skolor" is another place than "skolor". */
 const SILENT = new Set(["i", "på", "vid", "inom"]);
 const TELLING = new Set(["utanför", "kring", "runt", "omkring", "längs", "nära", "intill", "utmed", "bakom"]);
+/** "med fokus på skolor" says whom it is about, not where it happens. */
+const ABSTRACT = new Set(
+  "fokus fokusera fokuserar inriktning inriktad satsa satsning tro del delaktig intresse".split(" "),
+);
 const CAPITAL = /^\p{Lu}/u;
 const NO_NAME = /^(?:SSPF|BRÅ|EST|EPA|EU|A-traktor\p{L}*|\p{Lu}{2,5}(?::\p{L}+)?)$/u;
 
@@ -19,7 +23,7 @@ export function readPlace(text: string): Found<string> | null {
   const parts: Found<string>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const lead = tokens[at]?.lower ?? "";
-    if (!SILENT.has(lead) && !TELLING.has(lead)) continue;
+    if ((!SILENT.has(lead) && !TELLING.has(lead)) || ABSTRACT.has(tokens[at - 1]?.lower ?? "")) continue;
     const end = placesEnd(text, tokens, at + 1);
     const [first, last, begin] = [tokens[at], tokens[end - 1], tokens[TELLING.has(lead) ? at : at + 1]];
     if (end === at + 1 || first === undefined || last === undefined || begin === undefined) continue;

@@ -7,7 +7,8 @@ export interface Token {
   readonly end: number;
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'/:][\p{L}\p{N}]+)*-?|\p{Nd}+(?:[.,:/]\p{Nd}+)*|\S/gu;
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'/:][\p{L}\p{N}]+)*-?|\p{Nd}+(?:[.,:/]\p{Nd}+|:[ae](?!\p{L}))*|\S/gu;
 const WORD = /^\p{L}/u;
 const NUMBER = /^\p{Nd}/u;
 

@@ -76,7 +76,7 @@ export async function bringBinaries(
 
 async function canRun(directory: string, account: Account | null): Promise<boolean> {
   if (account === null) return true;
-  const { code } = await run("sh", ["-c", `"$1" --version`, "sh", join(directory, "bin", "postgres")], {
+  const { code } = await run(["sh", "-c", `"$1" --version`, "sh", join(directory, "bin", "postgres")], {
     account,
   });
   return code === 0;

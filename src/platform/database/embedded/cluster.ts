@@ -96,11 +96,10 @@ async function initialise(
   home: Home,
   { binaries, tether, durable }: Making,
 ): Promise<void> {
-  const [program = "", ...before] = [...(tether ?? []), join(binaries.directory, "bin", "initdb")];
   const { code, output } = await run(
-    program,
     [
-      ...before,
+      ...(tether ?? []),
+      join(binaries.directory, "bin", "initdb"),
       `--pgdata=${directory}`,
       `--username=${SUPERUSER}`,
       "--encoding=UTF8",

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { OperatorError } from "#app/platform/errors.ts";
 import { chooseAccount } from "./account.ts";
 import { afterwards, freshFolder, query } from "./fixtures/ground.ts";
 import { type Keeper, keeperCommand, startKeeper } from "./fixtures/keeper.ts";
@@ -65,7 +66,7 @@ describe("after kill -9 of the program", () => {
       }
     };
     const cutOff = write().catch((error: unknown) => error);
-    await expect.poll(() => acknowledged.length, { interval: 5 }).toBeGreaterThan(20);
+    await expect.poll(() => acknowledged.length, { interval: 5, timeout: 10_000 }).toBeGreaterThan(20);
     await keeper.kill();
     expect(String(await cutOff)).toContain("ended without a word");
 
@@ -78,7 +79,7 @@ describe("after kill -9 of the program", () => {
     const folder = freshFolder();
     const keeper = startKeeper(keeperCommand(folder));
     afterwards(() => keeper.kill());
-    await expect.poll(() => unfinishedIn(folder), { interval: 1 }).not.toEqual([]);
+    await expect.poll(() => unfinishedIn(folder), { interval: 1, timeout: 10_000 }).not.toEqual([]);
     await keeper.kill();
     expect(existsSync(join(folder, "cluster"))).toBe(false);
 
@@ -144,7 +145,9 @@ describe("after kill -9 of the server", () => {
     const lines: string[] = [];
     const database = await start(folder, lines);
     process.kill(serverOf(folder), "SIGKILL");
-    await expect.poll(() => lines, { interval: 1 }).toContainEqual(expect.stringContaining("started again"));
+    await expect
+      .poll(() => lines, { interval: 1, timeout: 10_000 })
+      .toContainEqual(expect.stringContaining("started again"));
     await database.stop();
     await expect(query(database, "select 1")).rejects.toThrow(/ENOENT|ECONNREFUSED/);
     const again = await start(folder);
@@ -159,6 +162,21 @@ describe("after kill -9 of the server", () => {
     process.kill(serverOf(folder), "SIGKILL");
     expect((await database.lost).message).toMatch(/PostgreSQL could not start .*pg_control/);
   });
+});
+
+test("a server that ends again and again is given up", async () => {
+  const folder = freshFolder();
+  const database = await start(folder);
+  let lost: Error | null = null;
+  void database.lost.then((error) => (lost = error));
+  const endServer = async (): Promise<Error | null> => {
+    if (await query(database, "select 1").catch(() => null)) process.kill(serverOf(folder), "SIGKILL");
+    return lost;
+  };
+  await expect.poll(endServer, { interval: 5, timeout: 25_000 }).toBeInstanceOf(OperatorError);
+  expect(String(lost)).toMatch(
+    /ended more than 5 times within a minute|could not start .* something ended it/,
+  );
 });
 
 test("the number of a dead server that now belongs to another program does not block the start", async () => {

@@ -20,6 +20,7 @@ test.each([
   ["ENOTDIR: not a directory, mkdir '/srv/data'", "something that is not a folder stands in the way"],
   ['FATAL:  lock file "postmaster.pid" already exists', "another PostgreSQL server still uses the data"],
   ["FATAL:  could not map anonymous shared memory: Cannot allocate memory", "too little memory"],
+  ["ended by signal SIGKILL", "something ended it. What was saved is safe"],
   ["PANIC:  could not locate a valid checkpoint record", "the data may be damaged. Nothing was deleted"],
 ])("%s", (words, advice) => {
   expect(explainFailure("It failed", "/srv/data", words).message).toContain(advice);

@@ -26,6 +26,7 @@ const TROUBLES: readonly (readonly [sign: RegExp, advice: string])[] = [
     /cannot allocate memory|out of memory|could not create shared memory|ENOMEM/i,
     "the machine has too little memory left. The data is safe. Free some memory and start again.",
   ],
+  [/^ended by signal/, "something ended it. What was saved is safe. Start again."],
 ];
 
 const SERVER_REFUSED =

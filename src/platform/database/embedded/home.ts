@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -39,6 +40,7 @@ export async function settleHome(dataDirectory: string, log: (line: string) => v
   const moved = readSignpost(own);
   const directory = moved ?? own;
   const account = chooseAccount(clusterIn(directory));
+  if (account !== null) letThrough(directory);
   if (await canReach(directory, account)) {
     if (moved !== null) sayMoved(account, own, moved, log);
     return { directory, account };
@@ -50,7 +52,7 @@ export async function settleHome(dataDirectory: string, log: (line: string) => v
     );
   }
   const elsewhere = await openHomeElsewhere(own, account);
-  writeFileSync(join(own, SIGNPOST), `${elsewhere}\n`, { flush: true });
+  writeSignpost(own, elsewhere);
   sayMoved(account, own, elsewhere, log);
   return { directory: elsewhere, account };
 }
@@ -84,6 +86,12 @@ function makeFolders(directory: string): void {
   }
 }
 
+/** The database's own folder may be passed by all, wherever it came from: what lies in it is closed by itself. */
+function letThrough(directory: string): void {
+  const { uid, mode } = statSync(directory);
+  if (uid === 0 && (mode & 0o011) !== 0o011) chmodSync(directory, (mode & 0o7777) | 0o011);
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -99,16 +107,24 @@ function readSignpost(own: string): string | null {
   );
 }
 
+function writeSignpost(own: string, moved: string): void {
+  const file = join(own, SIGNPOST);
+  writeFileSync(`${file}.unfinished`, `${moved}\n`, { flush: true });
+  renameSync(`${file}.unfinished`, file);
+}
+
 async function openHomeElsewhere(own: string, account: Account | null): Promise<string> {
   const key = pathKey(own);
   // The temporary folder may be emptied when the machine restarts: only where nothing lasting can be had.
   for (const directory of [`/var/lib/handslag/${key}`, join(resolve(tmpdir()), `handslag-${key}`)]) {
     try {
       mkdirSync(directory, { recursive: true, mode: 0o755 });
-      chmodSync(directory, 0o711);
     } catch {
       continue;
     }
+    // In a temporary folder somebody else may have put the name there first.
+    if (statSync(directory).uid !== process.getuid?.()) continue;
+    chmodSync(directory, 0o711);
     if (await canReach(directory, account)) return directory;
   }
   throw new OperatorError(
@@ -120,7 +136,7 @@ async function openHomeElsewhere(own: string, account: Account | null): Promise<
 /** Asks the system itself, by going there, since modes alone do not tell (access lists, FUSE, SELinux). */
 async function canReach(directory: string, account: Account | null): Promise<boolean> {
   if (account === null) return true;
-  const { code } = await run("sh", ["-c", `cd -- "$1"`, "sh", directory], { account });
+  const { code } = await run(["sh", "-c", `cd -- "$1"`, "sh", directory], { account });
   return code === 0;
 }
 

@@ -1,2 +1,2 @@
-export { attachToPostgres, type AttachedPostgres } from "./running.ts";
-export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from "./start.ts";
+export { attachToPostgres } from "./running.ts";
+export { startEmbeddedPostgres, type EmbeddedPostgres } from "./start.ts";

@@ -42,7 +42,7 @@ async function openLocked(file: string): Promise<number | null> {
     }
   }
   const descriptor = openSync(file, flags, 0o600);
-  const outcome = await run("flock", ["--nonblock", "3"], { descriptor }).catch((error: unknown) => {
+  const outcome = await run(["flock", "-n", "3"], { descriptor }).catch((error: unknown) => {
     closeSync(descriptor);
     throw new OperatorError(
       `The program flock (package util-linux) is needed to keep a second Handslag away from ${file}. ` +

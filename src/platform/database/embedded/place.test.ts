@@ -64,6 +64,14 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     );
   });
 
+  test("a closed data folder of root's own is opened for passing, and no further", async () => {
+    const folder = freshFolder();
+    chmodSync(folder, 0o700);
+    const database = await start(folder);
+    expect(database.dataDirectory).toBe(join(folder, "cluster"));
+    expect(statSync(folder).mode & 0o777).toBe(0o711);
+  });
+
   test("a data folder below a closed one is kept in a lasting place, said in the log and found again", async () => {
     const closed = freshFolder();
     chmodSync(closed, 0o700);

@@ -36,6 +36,10 @@ export interface Launch {
 const PATIENCE = { start: 120_000, fast: 60_000, immediate: 10_000, lastLines: 500 };
 const KEPT_LINES = 40;
 
+/** What the server says when we ask too early whether it is ready. */
+const EARLY_CALLER =
+  /^FATAL: +the database system is (starting up|not yet accepting connections|in recovery mode)/;
+
 /** Starts a server and returns when it takes connections; throws `OperatorError` with its reason when it does not. */
 export async function startPostmaster(launch: Launch): Promise<Postmaster> {
   const { cluster, socketDirectory } = launch.settings;
@@ -43,6 +47,7 @@ export async function startPostmaster(launch: Launch): Promise<Postmaster> {
   const journal: string[] = [];
   let phase: "starting" | "running" | "over" = "starting";
   const told = followLines(child, (line) => {
+    if (EARLY_CALLER.test(line)) return;
     journal.push(line);
     journal.splice(0, journal.length - KEPT_LINES);
     if (phase === "running") launch.log(`PostgreSQL: ${line}`);
@@ -51,16 +56,17 @@ export async function startPostmaster(launch: Launch): Promise<Postmaster> {
     phase = "over";
   });
   const isOver = (): boolean => phase === "over";
-  await waitUntil(
+  const settled = await waitUntil(
     async () => isOver() || (await servedCluster(socketDirectory, PORT)) === cluster,
     PATIENCE.start,
   );
   const { pid } = child;
-  if (isOver() || pid === undefined || (await servedCluster(socketDirectory, PORT)) !== cluster) {
+  if (!settled || isOver() || pid === undefined) {
     child.kill("SIGQUIT");
     const how = await ended;
     await Promise.race([told, pause(PATIENCE.lastLines)]);
-    throw explainFailure("PostgreSQL could not start", cluster, journal.join("\n") || how);
+    const evidence = how.startsWith("signal") ? `ended by ${how}` : journal.join("\n") || how;
+    throw explainFailure("PostgreSQL could not start", cluster, evidence);
   }
   phase = "running";
   child.unref();

@@ -12,14 +12,14 @@ export interface Outcome {
  * secret of ours and no `PG…` variable of the operator reaches it. Rejects when the program cannot be started.
  */
 export function run(
-  program: string,
-  args: readonly string[],
-  options: { readonly account?: Account | null; readonly descriptor?: number; readonly cwd?: string } = {},
+  command: readonly string[],
+  options: { readonly account?: Account | null; readonly descriptor?: number } = {},
 ): Promise<Outcome> {
+  const [program = "", ...args] = command;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       ...identity(options.account ?? null),
-      cwd: options.cwd ?? "/",
+      cwd: "/",
       env: programEnvironment(),
       stdio: ["ignore", "pipe", "pipe", options.descriptor ?? "ignore"],
     });

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { afterwards, freshFolder, query } from "./fixtures/ground.ts";
+import { afterwards, freshFolder, query, removeAtEnd } from "./fixtures/ground.ts";
 import { keeperCommand, startKeeper } from "./fixtures/keeper.ts";
 import { attachToPostgres, type EmbeddedPostgres, startEmbeddedPostgres } from "./index.ts";
 
@@ -104,10 +104,10 @@ test("a stopped database leaves its folder free and no process behind", async ()
 test("a path too long for a socket gets a short folder for it", async () => {
   const folder = join(freshFolder(), "a".repeat(60), "å, \"b\" 'c'".repeat(4));
   const database = await start(folder);
+  removeAtEnd(database.socketDirectory);
   expect(database.socketDirectory.length).toBeLessThan(80);
   expect(statSync(database.socketDirectory).mode & 0o777).toBe(0o700);
   expect(await query(database, "select 1 as one")).toEqual([{ one: 1 }]);
-  afterwards(() => rmSync(database.socketDirectory, { recursive: true }));
 });
 
 test("blanks, commas and quotes in the path do no harm", async () => {

@@ -23,23 +23,22 @@ export function supervise(
   const restarts: number[] = [];
 
   const watch = async (): Promise<OperatorError | null> => {
+    let how = await current.ended;
+    let failure: OperatorError | null = null;
     for (;;) {
-      const how = await current.ended;
       if (stopping) return null;
       restarts.push(performance.now());
-      if (endsTooOften(restarts)) {
-        return new OperatorError(
-          `PostgreSQL ended ${restarts.length} times within a minute (last: ${how}). What was saved is safe. ` +
-            `See its lines above for the reason, and start again.`,
-        );
-      }
+      if (endsTooOften(restarts)) return failure ?? gaveUp(how);
       log(`PostgreSQL ended unexpectedly (${how}) and is started again.`);
       try {
         current = await launch();
+        failure = null;
+        if (stopping) await current.stop();
+        how = await current.ended;
       } catch (error) {
-        return explainFailure("PostgreSQL could not start again", cluster, error);
+        failure = explainFailure("PostgreSQL could not start again", cluster, error);
+        how = failure.message;
       }
-      if (stopping) await current.stop();
     }
   };
 
@@ -53,6 +52,13 @@ export function supervise(
       await watched;
     },
   };
+}
+
+function gaveUp(how: string): OperatorError {
+  return new OperatorError(
+    `PostgreSQL ended more than ${MOST_RESTARTS} times within a minute (last: ${how}). What was saved is safe. ` +
+      `The lines it wrote tell the reason; start again when it is removed.`,
+  );
 }
 
 function endsTooOften(restarts: number[]): boolean {

@@ -11,7 +11,7 @@ export type Tether = readonly string[];
  */
 export async function findTether(): Promise<Tether | null> {
   if (process.platform !== "linux") return null;
-  const tether = ["--pdeathsig", "INT", "--"];
-  const outcome = await run("setpriv", [...tether, "true"]).catch(() => null);
-  return outcome?.code === 0 ? ["setpriv", ...tether] : null;
+  const tether = ["setpriv", "--pdeathsig", "INT", "--"];
+  const outcome = await run([...tether, "true"]).catch(() => null);
+  return outcome?.code === 0 ? tether : null;
 }

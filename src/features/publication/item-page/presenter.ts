@@ -1,0 +1,165 @@
+import type { ChainStep, LogEntry, Voice } from "#app/design/index.ts";
+import type { IsoDate } from "#app/platform/iso-date.ts";
+import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
+import type {
+  ItemWithWords,
+  PublishedActivity,
+  PublishedMeasure,
+  PublishedPromise,
+} from "../published-promise.ts";
+import type { ItemStanding } from "../standing.ts";
+import { dayNear, nameOf, statusOf, verdictOf } from "../words.ts";
+
+/** Three answers, each with its source: the owner's, the schedule's, the evidence's. */
+export function voicesOf(
+  promise: PublishedPromise,
+  item: ItemWithWords,
+  standing: ItemStanding,
+  today: IsoDate,
+  t: Translate,
+): Voice[] {
+  const { ownerSays, evidenceSays } = item.item;
+  const sourceDay = (said: { source: string; day: IsoDate }): string =>
+    t("publication:item.sourceDay", { source: said.source, day: dayNear(said.day, today) });
+  const nobody = {
+    word: t("publication:item.nobody"),
+    sentence: t("publication:item.nobodySentence"),
+    source: t("publication:item.nobodySource"),
+  };
+  const verdict = verdictOf(promise, item, t);
+  const { schedule } = standing;
+  return [
+    ownerSays === null
+      ? { who: t("publication:item.owner"), ...nobody }
+      : {
+          who: t("publication:item.owner"),
+          word: `${statusOf(ownerSays.status as ItemStanding["status"], t).word}.`,
+          sentence: ownerSays.sentence,
+          source: sourceDay(ownerSays),
+        },
+    {
+      who: t("publication:item.schedule"),
+      word: t(`publication:schedule.${schedule.word}`),
+      sentence: t(`publication:schedule.${schedule.word}Sentence`, {
+        day: "day" in schedule ? formatDay(lastDay(schedule, item)) : "",
+      }),
+      source: t("publication:item.computed"),
+    },
+    {
+      who: t("publication:item.evidence"),
+      word: verdict.words,
+      sentence: verdict.sentence,
+      source: evidenceSays === null ? t("publication:item.nobodySource") : sourceDay(evidenceSays),
+    },
+  ];
+}
+
+/** When late, the schedule names the first late day; people are told the last day in time. */
+function lastDay(schedule: { word: string; day: IsoDate }, { words }: ItemWithWords): IsoDate {
+  return schedule.word === "late" && words.deadline !== null ? words.deadline : schedule.day;
+}
+
+/** The chain of one item, gaps drawn as gaps. Causes without an answer run on to a gap. */
+export function chainOf(promise: PublishedPromise, item: ItemWithWords, t: Translate): ChainStep[] {
+  const { problems, measures } = item.item;
+  const causes = problems.flatMap((problem) => problem.causes.map((cause) => ({ problem, cause })));
+  const answered = causes.filter(({ cause }) => cause.answered);
+  const open = causes.filter(({ cause }) => !cause.answered);
+  const rows = [...answered, ...open];
+  const verdict = verdictOf(promise, item, t);
+  const title = (step: "problem" | "cause" | "promise" | "measure" | "indicator" | "verdict"): string =>
+    t(`publication:item.steps.${step}`);
+  const seen = new Set<string>();
+  return [
+    {
+      title: title("problem"),
+      boxes:
+        rows.length === 0
+          ? [gap(t("publication:item.gaps.problem"), t("publication:item.gaps.problemNote"))]
+          : rows.map(({ problem }) => {
+              if (seen.has(problem.statement)) return null;
+              seen.add(problem.statement);
+              return { title: problem.statement, note: problem.source };
+            }),
+    },
+    {
+      title: title("cause"),
+      boxes:
+        rows.length === 0
+          ? [gap(t("publication:item.gaps.cause"), t("publication:item.gaps.causeNote"))]
+          : rows.map(({ cause }) => ({ title: cause.text, note: cause.source })),
+    },
+    { title: title("promise"), boxes: [{ kind: "now", title: `${item.reference} ${nameOf(item)}` }] },
+    { title: title("measure"), boxes: measureBoxes(measures, open.length, answered.length, t) },
+    {
+      title: title("indicator"),
+      boxes: [
+        item.words.indicator === null
+          ? gap(t("publication:item.gaps.indicator"), t("publication:item.gaps.indicatorNote"))
+          : { title: item.words.indicator, note: item.words.baseline ?? undefined },
+      ],
+    },
+    {
+      title: title("verdict"),
+      boxes: [
+        verdict.kind === "cannot"
+          ? { kind: "gap", title: verdict.words }
+          : { title: verdict.words, verdict: verdict.kind, href: "#marks" },
+      ],
+    },
+  ];
+}
+
+function measureBoxes(
+  measures: readonly PublishedMeasure[],
+  open: number,
+  answered: number,
+  t: Translate,
+): ChainStep["boxes"] {
+  const nothing = gap(t("publication:item.gaps.measure"), t("publication:item.gaps.measureNote"));
+  const boxes: ChainStep["boxes"][number][] = measures.map((measure) => {
+    const count = (kind: PublishedActivity["kind"]): number =>
+      measure.log.filter((line) => line.kind === kind).length;
+    const values = { done: count("done"), cancelled: count("cancelled") };
+    const note = t(
+      values.cancelled > 0 ? "publication:item.doneCancelled" : "publication:item.doneOf",
+      values,
+    );
+    return { title: measure.title, note, href: "#gjort" };
+  });
+  while (boxes.length < Math.max(1, answered)) boxes.push(boxes.length === 0 ? nothing : null);
+  return open > 0 && boxes.length <= answered + open - 1 ? [...boxes, nothing] : boxes;
+}
+
+function gap(title: string, note: string): { kind: "gap"; title: string; note: string } {
+  return { kind: "gap", title, note };
+}
+
+/** A line of the item's log with the words of its measure. */
+export type LogView = Omit<LogEntry, "children"> & { readonly sentence: string };
+
+/** What was done, planned and called off, newest first, from every measure of the item. */
+export function logOf(item: ItemWithWords, today: IsoDate, t: Translate): LogView[] {
+  const lines = item.item.measures.flatMap((measure) => measure.log.map((line) => ({ measure, line })));
+  const several = item.item.measures.length > 1;
+  return lines
+    .filter(({ line }) => line.kind !== "planned" || line.day >= today)
+    .toSorted((a, b) => (a.line.day < b.line.day ? 1 : -1))
+    .map(({ measure, line }) => ({
+      day: line.day,
+      when: dayNear(line.day, today),
+      kind: line.kind === "cancelled" ? "missed" : line.kind,
+      lead: leadOf(line, measure.unit, t),
+      sentence: [several || line.text === "" ? measure.title : "", line.text, line.place]
+        .filter((part) => part !== "")
+        .join(". "),
+    }));
+}
+
+function leadOf({ kind, quantity }: PublishedActivity, unit: string, t: Translate): string {
+  if (kind === "planned") return t("publication:item.logPlanned");
+  if (kind === "cancelled") return t("publication:item.logCancelled");
+  return quantity === 1 || unit === ""
+    ? t("publication:item.logDone")
+    : t("publication:item.logDoneNumber", { quantity: formatNumber(quantity), unit });
+}

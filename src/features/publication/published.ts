@@ -1,0 +1,73 @@
+import type { Transaction } from "#app/platform/database/index.ts";
+import type { IsoDate } from "#app/platform/iso-date.ts";
+import type { PublishedPromise } from "./published-promise.ts";
+
+/** A line of a promise's history. */
+export interface PublishedChange {
+  readonly day: IsoDate;
+  readonly sentence: string;
+  readonly reference: string | null;
+}
+
+/** How residents reach those who answer for the promise. */
+export interface PublishedContact {
+  readonly coordinator: { readonly title: string; readonly phone: string; readonly email: string } | null;
+  readonly police: { readonly title: string; readonly phone: string; readonly email: string } | null;
+}
+
+/** One published promise; null when there is none at that address. */
+export async function readPublishedPromise(tx: Transaction, slug: string): Promise<PublishedPromise | null> {
+  const row = await tx
+    .selectFrom("publishedPromise")
+    .select("publishedPromise.document")
+    .where("publishedPromise.slug", "=", slug)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.document as unknown as PublishedPromise);
+}
+
+/** Every published promise, the one that began last first; those without a period last. */
+export async function listPublishedPromises(tx: Transaction): Promise<readonly PublishedPromise[]> {
+  const rows = await tx.selectFrom("publishedPromise").select("publishedPromise.document").execute();
+  const begins = (promise: PublishedPromise): string => promise.content.period?.from ?? "";
+  return rows
+    .map(({ document }) => document as unknown as PublishedPromise)
+    .sort((a, b) => (begins(a) < begins(b) ? 1 : -1));
+}
+
+/** The promise that residents meet first: the one in force today, otherwise the latest. */
+export function currentPromise(
+  promises: readonly PublishedPromise[],
+  today: IsoDate,
+): PublishedPromise | null {
+  const inForce = promises.find(
+    ({ content: { period }, archived }) =>
+      !archived && period !== null && period.from <= today && today <= period.to,
+  );
+  return inForce ?? promises.find(({ archived }) => !archived) ?? promises[0] ?? null;
+}
+
+/** The history of a promise, newest first; at most `most` lines. */
+export async function readPublishedChanges(
+  tx: Transaction,
+  slug: string,
+  most: number,
+): Promise<readonly PublishedChange[]> {
+  return tx
+    .selectFrom("publishedChange")
+    .select(["publishedChange.day", "publishedChange.sentence", "publishedChange.itemReference as reference"])
+    .where("publishedChange.slug", "=", slug)
+    .orderBy("publishedChange.day", "desc")
+    .orderBy("publishedChange.id", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** How to reach those who answer; null before anybody has said. */
+export async function readPublishedContact(tx: Transaction): Promise<PublishedContact | null> {
+  const row = await tx
+    .selectFrom("publishedSite")
+    .select("publishedSite.document")
+    .where("publishedSite.key", "=", "contact")
+    .executeTakeFirst();
+  return row === undefined ? null : (row.document as unknown as PublishedContact);
+}

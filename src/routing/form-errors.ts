@@ -1,0 +1,27 @@
+import type { ErrorSummaryProps } from "#app/design/form/ErrorSummary.tsx";
+import type { Translate } from "#app/platform/language/index.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
+import type { FieldProblem, TypedForm } from "./form.ts";
+
+/** A form as a page shows it the first time: filled, nothing to mend. */
+export function filled(typed: Fields = fieldsOf({})): TypedForm {
+  return { typed, problems: [] };
+}
+
+/** What to mend, on top of the form; nothing when there is nothing. */
+export function summaryOf(t: Translate, form: TypedForm): ErrorSummaryProps | undefined {
+  if (form.problems.length === 0) return undefined;
+  const problems = form.problems.map((problem) => ({ field: problem.field, message: messageOf(t, problem) }));
+  return { title: t("common:errorSummary"), problems };
+}
+
+/** What to mend in one field. */
+export function errorOf(t: Translate, form: TypedForm, field: string): string | undefined {
+  const problem = form.problems.find((one) => one.field === field);
+  return problem === undefined ? undefined : messageOf(t, problem);
+}
+
+function messageOf(t: Translate, { message, values = {} }: FieldProblem): string {
+  // The keys of forms are checked where they are written; here they have become plain text.
+  return (t as unknown as (key: string, values: object) => string)(message, values);
+}
