@@ -97,5 +97,6 @@ for (const outcome of outcomes) {
   if (outcome.status === "fulfilled") continue;
   process.exitCode = 1;
   // esbuild has already shown its own findings, with the line each stands on
-  if (!(outcome.reason instanceof Error && "errors" in outcome.reason)) process.stderr.write(`${String(outcome.reason)}\n`);
+  if (!(outcome.reason instanceof Error && "errors" in outcome.reason))
+    process.stderr.write(`${String(outcome.reason)}\n`);
 }

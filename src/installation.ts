@@ -16,6 +16,7 @@ import { OperatorError } from "./platform/errors.ts";
 import { type InstallationKeys, openKeys } from "./platform/keys/index.ts";
 
 const DATABASE = "handslag";
+const NEVER = new Promise<OperatorError>(() => undefined);
 
 /** An installation at work: its database, migrated, with the owner's pool for commands and the door for people. */
 export interface Installation {
@@ -25,6 +26,8 @@ export interface Installation {
   /** As the login role connects, for listening. */
   readonly connection: Connection;
   readonly keys: InstallationKeys;
+  /** Fulfilled when the built-in database is gone for good; never for a database of one's own. */
+  readonly lost: Promise<OperatorError>;
   close(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export async function openInstallation(
     owner,
     connection,
     keys,
+    lost: server.lost,
     close: async () => {
       await database.close();
       await owner.end();
@@ -67,12 +71,15 @@ export async function openInstallation(
 interface Server {
   readonly owner: Connection;
   readonly needsPassword: boolean;
+  readonly lost: Promise<OperatorError>;
   stop(): Promise<void>;
 }
 
 async function openKeysIn(config: Config): Promise<InstallationKeys> {
   if ("file" in config.keys && config.keys.file.startsWith(config.dataDirectory)) {
-    await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    // As root the database runs as another account, which must be able to pass; the key file itself is 0600.
+    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+    await mkdir(config.dataDirectory, { recursive: true, mode }).catch((cause: unknown) => {
       throw new OperatorError(`The data folder ${config.dataDirectory} cannot be made: ${String(cause)}`, 1, cause);
     });
   }
@@ -85,7 +92,8 @@ async function builtIn(config: Config, options: { log: (line: string) => void; a
   const postgres = running ?? (await startEmbeddedPostgres({ dataDirectory, log: options.log }));
   const owner = { host: postgres.socketDirectory, port: postgres.port, user: postgres.user };
   await createDatabase(owner);
-  return { owner: { ...owner, database: DATABASE }, needsPassword: false, stop: () => postgres.stop() };
+  const lost = "lost" in postgres ? postgres.lost : NEVER;
+  return { owner: { ...owner, database: DATABASE }, needsPassword: false, lost, stop: () => postgres.stop() };
 }
 
 function external(url: string): Server {
@@ -98,7 +106,7 @@ function external(url: string): Server {
     database: decodeURIComponent(pathname.slice(1)),
     ...(searchParams.get("sslmode") === "require" ? { ssl: true } : {}),
   };
-  return { owner, needsPassword: true, stop: () => Promise.resolve() };
+  return { owner, needsPassword: true, lost: NEVER, stop: () => Promise.resolve() };
 }
 
 async function createDatabase(owner: Connection): Promise<void> {

@@ -19,22 +19,24 @@ export interface StoredEntry {
   readonly mac: Uint8Array;
 }
 
-/** What a stored entry says. Throws `TypeError` when the row holds what the program never writes. */
-export function contentOf({ ids, ...entry }: StoredEntry): EntryContent {
-  refuseUnlessJson(ids);
-  return entryContent({ ...entry, ids });
+/** What a stored entry says; null when the row holds what the program never writes and JSON cannot carry. */
+export function contentOf({ ids, ...entry }: StoredEntry): EntryContent | null {
+  try {
+    refuseUnlessJson(ids);
+    return entryContent({ ...entry, ids });
+  } catch {
+    return null;
+  }
 }
 
 /**
- * The bytes a leaf is the hash of. A row that was altered into something JSON cannot carry gets a leaf all the
- * same, so that it can neither stop the sealer nor slip through: its keyed hash is wrong, and that is reported.
+ * The bytes a leaf is the hash of. A row that was altered into something unreadable gets a leaf all the same, so
+ * that it can neither stop the sealer nor slip through: its keyed hash is wrong, and that is reported.
  */
 export function entryBytes(entry: StoredEntry): CanonicalEntry {
-  try {
-    return canonicalBytes(contentOf(entry));
-  } catch {
-    return Buffer.from(`unreadable entry ${entry.id}`, "utf8");
-  }
+  const content = contentOf(entry);
+  if (content === null) return Buffer.from(`unreadable entry ${entry.id}`, "utf8");
+  return canonicalBytes<EntryContent>(content);
 }
 
 /** True when the entry is word for word what the program wrote. */

@@ -20,14 +20,15 @@ export function addStartCommand(program: Command): void {
       const config = readConfig(process.env, options);
       const running = await startServer(config, (installation) => fillExampleKommun(installation, config, say));
       say(`Handslag is at ${running.address}`);
-      await untilToldToStop();
+      const lost = await Promise.race([untilToldToStop(), running.installation.lost]);
       say("Stopping…");
       await running.stop();
+      if (lost !== null) throw lost;
     });
 }
 
-function untilToldToStop(): Promise<void> {
+function untilToldToStop(): Promise<null> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
   });
 }

@@ -35,6 +35,7 @@ export {
   Columns,
   Evidence,
   Hero,
+  NoWrap,
   Small,
   Stack,
   StateColumn,
@@ -71,7 +72,8 @@ export { SeriesChart, type SeriesChartProps } from "./series-chart/SeriesChart.t
 export { Signatures, type Signature } from "./signatures/Signatures.tsx";
 export { SignedText, type SignedTextProps } from "./signed-text/SignedText.tsx";
 export { Icon, type IconName } from "./sprite/Sprite.tsx";
-export { Status, StatusShape, type StatusKind, type StatusProps } from "./status/Status.tsx";
+export { type StatusKind } from "./status/status-kind.ts";
+export { Status, StatusShape, type StatusProps } from "./status/Status.tsx";
 export { Steps, type StepsProps } from "./steps/Steps.tsx";
 export { TaskList, type Task } from "./task-list/TaskList.tsx";
 export { ThreeVoices, type Voice } from "./three-voices/ThreeVoices.tsx";

@@ -1,3 +1,5 @@
+import { Invalid } from "#app/platform/errors.ts";
+
 /** A file that came with a form. */
 export interface UploadedFile {
   readonly name: string;
@@ -12,8 +14,10 @@ export interface Fields {
   all(name: string): readonly string[];
   /** The file of a field; null when none was chosen. */
   file(name: string): UploadedFile | null;
-  /** Names of all fields that came. */
+  /** Names of all fields that came, files apart. */
   readonly names: readonly string[];
+  /** Names of the fields that came with a file. */
+  readonly fileNames: readonly string[];
 }
 
 /** Fields from plain values: for tests, and for filling a form from a record. */
@@ -27,19 +31,31 @@ export function fieldsOf(
   return {
     text: (name) => lists.get(name)?.[0] ?? "",
     all: (name) => lists.get(name) ?? [],
-    file: (name) => files[name] ?? null,
+    file: (name) => (Object.hasOwn(files, name) ? (files[name] ?? null) : null),
     names: [...lists.keys()],
+    fileNames: Object.keys(files),
   };
 }
 
-/** Reads a submitted form, urlencoded or multipart. Line ends become `\n`, letters NFC. */
+/**
+ * Reads a submitted form, urlencoded or multipart. Line ends become `\n`, letters NFC; NUL, which no text in the
+ * database can hold, is left out. Throws `Invalid` when it is no form.
+ */
 export async function readFields(request: Request): Promise<Fields> {
-  const values: Record<string, string[]> = {};
-  const files: Record<string, UploadedFile> = {};
-  for (const [name, value] of await request.formData()) {
-    if (typeof value === "string") (values[name] ??= []).push(value.replace(/\r\n?/g, "\n").normalize("NFC"));
-    else if (value.size > 0)
-      files[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+  const values = new Map<string, string[]>();
+  const files = new Map<string, UploadedFile>();
+  const form = await request.formData().catch(() => {
+    throw new Invalid("common:problem.unreadable");
+  });
+  for (const [name, value] of form) {
+    if (typeof value === "string") {
+      const text = value.replace(/\r\n?/g, "\n").replaceAll("\0", "").normalize("NFC");
+      const before = values.get(name);
+      if (before === undefined) values.set(name, [text]);
+      else before.push(text);
+    } else if (value.size > 0) {
+      files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
   }
-  return fieldsOf(values, files);
+  return fieldsOf(Object.fromEntries(values), Object.fromEntries(files));
 }

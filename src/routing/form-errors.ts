@@ -11,17 +11,18 @@ export function filled(typed: Fields = fieldsOf({})): TypedForm {
 /** What to mend, on top of the form; nothing when there is nothing. */
 export function summaryOf(t: Translate, form: TypedForm): ErrorSummaryProps | undefined {
   if (form.problems.length === 0) return undefined;
-  const problems = form.problems.map((problem) => ({ field: problem.field, message: messageOf(t, problem) }));
+  const problems = form.problems.map((problem) => ({ field: problem.field, message: textOf(t, problem) }));
   return { title: t("common:errorSummary"), problems };
 }
 
 /** What to mend in one field. */
 export function errorOf(t: Translate, form: TypedForm, field: string): string | undefined {
   const problem = form.problems.find((one) => one.field === field);
-  return problem === undefined ? undefined : messageOf(t, problem);
+  return problem === undefined ? undefined : textOf(t, problem);
 }
 
-function messageOf(t: Translate, { message, values = {} }: FieldProblem): string {
+/** A message of a form as text. */
+export function textOf(t: Translate, { message, values = {} }: Pick<FieldProblem, "message" | "values">): string {
   // The keys of forms are checked where they are written; here they have become plain text.
   return (t as unknown as (key: string, values: object) => string)(message, values);
 }

@@ -14,7 +14,7 @@ export type ChainBox = {
 export type ChainStep = { readonly title: string; readonly boxes: readonly (ChainBox | null)[] };
 
 /** How a box hangs on what stands before it. */
-export type ChainTie = {
+type ChainTie = {
   /** `line` from the step before, `fork` down from the first box of its own step, `dash` across `reach` steps to a gap. */
   readonly kind: "line" | "fork" | "dash" | "none";
   readonly reach: number;

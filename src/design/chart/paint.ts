@@ -42,7 +42,7 @@ export type Part =
   | "note-target";
 
 /** Attributes of an SVG element: a class on pages, colours of its own in documents. */
-export type Ink = Readonly<Record<string, string | number>>;
+type Ink = Readonly<Record<string, string | number>>;
 
 /** Says how a part is drawn. */
 export type Paint = (part: Part) => Ink;

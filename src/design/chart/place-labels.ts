@@ -1,7 +1,7 @@
 import { textWidth } from "./text-width.ts";
 
 /** Where a label hangs: over the middle of its place, or to one side of it. */
-export type Align = "start" | "middle" | "end";
+type Align = "start" | "middle" | "end";
 
 /** A label that wants to stand at `x`; `weight` is what it costs to leave it out. */
 export type LabelWish = {

@@ -40,10 +40,17 @@ export function ButtonLink(props: {
   readonly href: string;
   readonly variant?: "primary" | "secondary" | "tertiary";
   readonly fullWidth?: boolean;
+  /** A short cut to what lies far down on a phone; not shown on wide screens. */
+  readonly onlyPhone?: boolean;
   readonly children: ComponentChildren;
 }): VNode {
   return (
-    <a class="ds-button" href={props.href} data-variant={props.variant} data-fullwidth={props.fullWidth}>
+    <a
+      class={props.onlyPhone ? "ds-button hs-only-phone" : "ds-button"}
+      href={props.href}
+      data-variant={props.variant}
+      data-fullwidth={props.fullWidth}
+    >
       {props.children}
     </a>
   );

@@ -96,3 +96,8 @@ export function Answer({ children }: Children): VNode {
 export function Small({ children }: Children): VNode {
   return <p class="hs-small">{children}</p>;
 }
+
+/** Words that stay on one line: a shape with its word, a telephone number. */
+export function NoWrap({ children }: Children): VNode {
+  return <span class="hs-nowrap">{children}</span>;
+}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { ExampleTag } from "./ExampleTag.tsx";
 
-export type HeadingSize = "2xs" | "xs" | "sm" | "md";
+type HeadingSize = "2xs" | "xs" | "sm" | "md";
 
 export type HeadingProps = {
   readonly id?: string | undefined;

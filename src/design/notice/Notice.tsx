@@ -8,7 +8,7 @@ export type NoticeProps = {
   readonly children?: ComponentChildren;
 };
 
-const ICONS = { done: "s-kept", warning: "s-late" } as const;
+const ICONS = { done: "s-kept", warning: "i-warning" } as const;
 
 /** A note on tinted ground. A confirmation is announced by screen readers. */
 export function Notice({ kind = "note", title, children }: NoticeProps): VNode {

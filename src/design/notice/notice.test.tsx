@@ -8,5 +8,5 @@ test("a confirmation is announced, a note is not", () => {
 });
 
 test("a warning has a shape beside its colour", () => {
-  expect(renderToString(examples.warning())).toContain('<use href="#s-late">');
+  expect(renderToString(examples.warning())).toContain('<use href="#i-warning">');
 });

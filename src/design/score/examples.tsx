@@ -12,7 +12,7 @@ const keyWords = {
 };
 
 /** The five kinds of row. */
-export const areas: readonly FocusArea[] = [
+const areas: readonly FocusArea[] = [
   {
     numeral: "1",
     title: "Förebyggande och trygghetsskapande",

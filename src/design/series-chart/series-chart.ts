@@ -12,7 +12,7 @@ export type ChartDot = {
   readonly y: number;
   readonly kind: "plain" | "old" | "preliminary";
 };
-export type Span = { readonly x: number; readonly width: number };
+type Span = { readonly x: number; readonly width: number };
 
 export type SeriesLayout = {
   readonly form: ChartForm;

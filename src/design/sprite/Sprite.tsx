@@ -1,22 +1,8 @@
 import type { VNode } from "preact";
+import type { StatusKind } from "../status/status-kind.ts";
 
-/** Names of the shapes in the sprite; `s-` are status shapes, `v-` verdict glyphs, `i-` small signs. */
-export type IconName = (typeof ICONS)[number];
-
-export const ICONS = [
-  "s-kept",
-  "s-underway",
-  "s-late",
-  "s-broken",
-  "s-unmeasured",
-  "s-notstarted",
-  "v-better",
-  "v-worse",
-  "v-nochange",
-  "v-early",
-  "v-cannot",
-  "hs-mark",
-] as const;
+/** Names of the shapes in the sprite; `s-` are status shapes, `i-` and `hs-` small signs. */
+export type IconName = `s-${StatusKind}` | "i-warning" | "hs-mark";
 
 /** Shows a shape from the sprite; the word always stands beside it, so the shape itself is hidden. */
 export function Icon({ name, class: className }: { name: IconName; class?: string }): VNode {
@@ -54,6 +40,10 @@ export function Sprite(): VNode {
       </symbol>
       <symbol id="s-notstarted" viewBox="0 0 24 24">
         <circle cx="12" cy="12" r="9.75" {...ring} stroke-width="2" />
+      </symbol>
+      <symbol id="i-warning" viewBox="0 0 24 24">
+        <path d="M12 2.2l10.6 19.3H1.4z" fill="currentColor" />
+        <path class="hs-knock" d="M12 9.2v5.4M12 18v.1" />
       </symbol>
       <VerdictShapes />
       <symbol id="hs-mark" viewBox="0 0 28 28">

@@ -1,8 +1,6 @@
 import type { VNode } from "preact";
 import { Icon } from "../sprite/Sprite.tsx";
-
-/** Is the promise kept? Hållet, på väg, försenat, inte hållet, kan inte mätas, inte påbörjat. */
-export type StatusKind = "kept" | "underway" | "late" | "broken" | "unmeasured" | "notstarted";
+import type { StatusKind } from "./status-kind.ts";
 
 export type StatusProps = {
   readonly kind: StatusKind;

@@ -1,5 +1,6 @@
 import type { ExampleSet } from "../example-set.ts";
-import { Status, StatusShape, type StatusKind } from "./Status.tsx";
+import type { StatusKind } from "./status-kind.ts";
+import { Status, StatusShape } from "./Status.tsx";
 
 const words: Record<StatusKind, string> = {
   kept: "Hållet",

@@ -2,7 +2,7 @@ import { addDays, addMonths, type IsoDate } from "#app/platform/iso-date.ts";
 import { stripScale } from "../time-strip/time-strip.ts";
 
 /** One block of the row of months, as long as the month; `spent` is how far today has come in it. */
-export type MonthBlock = { readonly x: number; readonly width: number; readonly spent: number };
+type MonthBlock = { readonly x: number; readonly width: number; readonly spent: number };
 
 export type TimeLeftLayout = { readonly blocks: readonly MonthBlock[]; readonly today: number | null };
 

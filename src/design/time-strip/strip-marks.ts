@@ -64,7 +64,7 @@ function stackSquares(
   const start = new Date(`${from}T00:00:00Z`);
   const heights = new Map<number, number>();
   return marks
-    .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])
+    .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || (a.day < b.day ? -1 : 1))
     .map(({ day, kind }) => {
       const clamped = day < from ? from : day > to ? to : day;
       const index = Math.floor((monthsBetween(from, clamped) - 1) / column);

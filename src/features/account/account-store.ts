@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { PersonId } from "#app/schema/tables.ts";
+import { emailAddress } from "./email-address.ts";
 
 /** What the entrance knows of an account. */
 export interface Account {
@@ -12,15 +13,6 @@ export interface Account {
   /** Sealed for this account; null until the person has an app for codes. */
   readonly totpSecret: Buffer | null;
   readonly totpLastStep: number | null;
-}
-
-/** What an address can look like (after the HTML standard, with a dot in the host), in small letters. */
-const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
-
-/** An e-mail address as it is stored, or null when `typed` is none. */
-export function emailAddress(typed: string): string | null {
-  const address = typed.trim().toLowerCase();
-  return address.length <= 254 && ADDRESS.test(address) ? address : null;
 }
 
 /** The account of an address as typed; null when there is none or it is closed. */

@@ -8,11 +8,11 @@ import { findSession } from "./session-store.ts";
 import { SESSION_COOKIE, type SessionState, sessionState } from "./session.ts";
 import { tokenHash } from "./token.ts";
 
-/** Characters of a kept form; a longer one is not kept. With what sealing adds it fits in a form at the entrance. */
-const MOST_KEPT = 2 * 1024 * 1024;
+/** Bytes of a kept form; a longer one is not kept. With what sealing adds it fits in a form at the entrance. */
+const MOST_KEPT = 2.5 * 1024 * 1024;
 
 /** Fields that are never kept: secrets belong to the moment they are typed in. */
-const SECRETS = /password|code|losenord|kod$/iu;
+const SECRETS = /password$|^code$/iu;
 
 /** A form that came without a session: where it was going, and what was typed. */
 export interface KeptForm {
@@ -31,7 +31,7 @@ export function keptFormOf(visit: Pick<Visit, "path" | "query">, fields: Fields)
       .flatMap((name) => fields.all(name).map((value) => [name, value] as const)),
     hadFiles: fields.fileNames.length > 0,
   };
-  return JSON.stringify(kept).length > MOST_KEPT ? null : kept;
+  return Buffer.byteLength(JSON.stringify(kept), "utf8") > MOST_KEPT ? null : kept;
 }
 
 /** The form as the sign-in page carries it: nobody else can read, make or change it. */

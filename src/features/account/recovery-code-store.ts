@@ -31,3 +31,14 @@ export async function useRecoveryCode(
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
+
+/** How many of a person's recovery codes are unused. */
+export async function countRecoveryCodes(tx: Transaction, person: PersonId): Promise<number> {
+  const { left } = await tx
+    .selectFrom("recoveryCode")
+    .select(({ fn }) => fn.countAll<number>().as("left"))
+    .where("recoveryCode.accountId", "=", person)
+    .where("recoveryCode.usedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return left;
+}

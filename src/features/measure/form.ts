@@ -8,13 +8,12 @@ import {
   optionalText,
   recordVersion,
   repeated,
-  requiredDay,
   requiredText,
 } from "#app/routing/form-fields.ts";
 import type { CauseId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
 import type { MeasureChoices } from "./choices.ts";
 import { settleClash } from "./clash/settle-clash.ts";
-import type { MeasureText, Stop } from "./measure.ts";
+import type { MeasureText } from "./measure.ts";
 
 /** What comes from the form of a measure. */
 export interface MeasureCommand {
@@ -157,18 +156,6 @@ export function measureFields(text: MeasureText, version: number): Fields {
     cause: text.causeIds,
   });
 }
-
-/** What comes from the form that stops a measure. */
-export interface StopCommand extends Stop {
-  readonly version: number;
-}
-
-/** The form that stops a measure: a day and a reason that everybody may read. */
-export const stopForm: Form<StopCommand> = formOf({
-  version: recordVersion,
-  on: requiredDay,
-  reason: requiredText(1000),
-});
 
 /** A measure without anything in it. */
 export const EMPTY_MEASURE: MeasureText = {

@@ -213,3 +213,34 @@ export async function readMeasureTitles(tx: Transaction): Promise<MeasureTitle[]
     order by measure.title collate "sv-x-icu", measure.id`.execute(tx);
   return result.rows;
 }
+
+/** The promises that a measure serves, those it does not count towards included. */
+export async function readPromisesServed(tx: Transaction, id: MeasureId): Promise<PromiseId[]> {
+  return [...new Set((await readServedItems(tx, id)).map(({ promiseId }) => promiseId))];
+}
+
+/** The promise an item stands in. Throws `NotFound`. */
+export async function promiseOfItem(tx: Transaction, item: PromiseItemId): Promise<PromiseId> {
+  const row = await tx
+    .selectFrom("promiseItem")
+    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
+    .where("promiseItem.id", "=", item)
+    .select("focusArea.promiseId")
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound("promise item");
+  return row.promiseId;
+}
+
+/** Whether another measure than `own` has the external id. */
+export async function isExternalIdTaken(
+  tx: Transaction,
+  externalId: string,
+  own: MeasureId | null,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("measure")
+    .where("measure.externalId", "=", externalId)
+    .select("measure.id")
+    .executeTakeFirst();
+  return row !== undefined && row.id !== own;
+}

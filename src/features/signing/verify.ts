@@ -8,7 +8,7 @@ import {
   type EditionProof,
   type EditionRecord,
   type LogProof,
-  parseJson,
+  canonicalOf,
   readDocument,
 } from "./edition-record.ts";
 import type { EditionFinding } from "./finding.ts";

@@ -5,7 +5,7 @@ import { textOfDocx } from "./docx.ts";
 import { textOfPdf } from "./pdf.ts";
 
 /** Largest file taken in, in megabytes. */
-export const LARGEST_FILE_MB = 20;
+const LARGEST_FILE_MB = 20;
 
 /** The text of a document and what sort of file it proved to be. */
 export interface ExtractedText {

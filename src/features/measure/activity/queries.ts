@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { ActivityId, MeasureId, PersonId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
+import type { ActivityId, MeasureId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
 import type { Mine } from "../list/filter.ts";
 import type { Activity } from "./activity.ts";
 

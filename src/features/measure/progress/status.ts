@@ -1,4 +1,4 @@
-import type { ItemKind, Target } from "#app/features/promise/published.ts";
+import type { ItemContent, Target } from "#app/features/promise/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Progress } from "./progress.ts";
 

@@ -10,13 +10,16 @@ type Row = Said<StatusWord | EvidenceWord> & {
   readonly itemId: PromiseItemId | null;
 };
 
-/** Everything said about a measure, latest first. */
+/** Everything said about a measure by each voice, latest first. */
 export async function readStatements(
   tx: Transaction,
   measureId: MeasureId,
-): Promise<readonly { readonly voice: Voice; readonly said: OwnerSaid | EvidenceSaid }[]> {
+): Promise<{ readonly owner: readonly OwnerSaid[]; readonly evidence: readonly EvidenceSaid[] }> {
   const rows = await select(tx, sql`statement.measure_id = ${measureId}`);
-  return rows.map((row) => ({ voice: row.voice, said: row as OwnerSaid | EvidenceSaid }));
+  return {
+    owner: rows.filter(({ voice }) => voice === "owner") as readonly Row[] as readonly OwnerSaid[],
+    evidence: rows.filter(({ voice }) => voice === "evidence") as readonly Row[] as readonly EvidenceSaid[],
+  };
 }
 
 /** The latest word of each voice about each measure and each item of a promise. */

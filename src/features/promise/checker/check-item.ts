@@ -8,13 +8,17 @@ import { checkWhereAndWhen } from "./check-where-and-when.ts";
 import type { ItemPlace } from "./compare.ts";
 import { advice, gap, type Remark } from "./remark.ts";
 
+/** Further into a text than this nothing is read: it is far too long already, and time stays bounded. */
+const MOST_READ = 5000;
+
 /** Remarks about one item: who, what, how much, where, when, why, and how it will be seen. */
 export function checkItem(
-  item: ItemContent,
+  whole: ItemContent,
   content: PromiseContent,
   where: ItemPlace,
   context: CheckContext,
 ): readonly Remark[] {
+  const item = { ...whole, text: whole.text.slice(0, MOST_READ) };
   return [
     ...checkActors(item, content, where),
     ...checkVerb(item, where),

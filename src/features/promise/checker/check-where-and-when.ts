@@ -1,9 +1,13 @@
 import type { ItemContent, PromiseContent } from "../promise.ts";
 import { readDeadline } from "../reading/deadline.ts";
 import { readPlace } from "../reading/place.ts";
+import { readQuantities } from "../reading/quantity.ts";
 import { readSeason } from "../reading/season.ts";
+import { isTimeUnit } from "../reading/unit.ts";
 import type { ItemPlace } from "./compare.ts";
 import { advice, gap, type Remark } from "./remark.ts";
+
+const RHYTHM = /(?:^| )(?:per|varje|i|om|årligen)(?: |$)/iu;
 
 /** Where and when. What the text itself says counts as said; an outcome needs no place of its own. */
 export function checkWhereAndWhen(
@@ -28,6 +32,17 @@ function checkDeadline(item: ItemContent, { period }: PromiseContent, where: Ite
     return [gap("deadline_outside_period", where, { values })];
   }
   const said =
-    item.season !== null || readSeason(item.text) !== null || readDeadline(item.text, period) !== null;
+    isTimed(item) ||
+    item.season !== null ||
+    readSeason(item.text) !== null ||
+    readDeadline(item.text, period) !== null;
   return item.kind === "action" && !said ? [advice("deadline_missing", where)] : [];
+}
+
+/** "within 24 hours" and "twice a term" say when by themselves. */
+function isTimed({ target, text }: ItemContent): boolean {
+  const units = [target?.unit ?? "", ...readQuantities(text).map(({ value }) => value.unit)];
+  return (
+    units.some((unit) => RHYTHM.test(unit)) || (target?.direction === "at_most" && isTimeUnit(target.unit))
+  );
 }

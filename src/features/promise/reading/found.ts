@@ -9,11 +9,6 @@ export interface Found<T> {
   readonly sure: Sureness;
 }
 
-/** The same finding, counted from `by` characters earlier. */
-export function shifted<T>(found: Found<T>, by: number): Found<T> {
-  return { ...found, start: found.start + by, end: found.end + by };
-}
-
 /** True when the two findings share at least one character. */
 export function overlaps(a: Found<unknown>, b: Found<unknown>): boolean {
   return a.start < b.end && b.start < a.end;

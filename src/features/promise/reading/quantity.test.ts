@@ -41,6 +41,14 @@ test.each([
     "inferred",
     "fyra kvällar varje månad",
   ],
+  [
+    "minst fyra insatser utanför skolor varje år",
+    "at_least",
+    4,
+    "insatser varje år",
+    "read",
+    "minst fyra insatser utanför skolor varje år",
+  ],
   ["träffas varje vecka", "at_least", 1, "gång per vecka", "inferred", "varje vecka"],
   ["minst 8 nya områden med grannsamverkan", "at_least", 8, "nya områden", "read", "minst 8 nya områden"],
   [

@@ -6,7 +6,7 @@ import { readNumberAt, type ReadNumber } from "./number.ts";
 import { isAgeOrLabel, isYear } from "./number-context.ts";
 import { readFrequencies } from "./frequency.ts";
 import { tokenise, type Token } from "./tokens.ts";
-import { isTimeUnit, readUnit } from "./unit.ts";
+import { isTimeUnit, laterRhythm, readUnit } from "./unit.ts";
 
 /**
  * All quantities in a text, those with a stated limit ("minst fyra") first, each group in text order.
@@ -18,11 +18,13 @@ export function readQuantities(text: string): readonly Found<Target>[] {
   const tokens = tokenise(text);
   const dates = findDates(text);
   const found: Found<Target>[] = [];
+  let date = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const number = readNumberAt(tokens, at);
     const token = tokens[at];
     if (number === null || token === undefined) continue;
-    if (dates.some((date) => token.start < date.end && date.start < token.end)) continue;
+    while ((dates[date]?.end ?? Infinity) <= token.start) date += 1;
+    if ((dates[date]?.start ?? Infinity) < token.end) continue;
     const quantity = quantityAt(text, tokens, at, number);
     if (quantity === null) continue;
     found.push(quantity.found);
@@ -47,13 +49,16 @@ function quantityAt(
   if (number.article && limit === null && !unit.occasion) return null;
   const after = directionAfter(tokens, unit.next);
   const direction = limit ?? after;
+  const ended = Math.max(next, unit.next, after?.next ?? 0);
+  const rhythm = unit.rhythmic || unit.time ? null : laterRhythm(tokens, ended);
   const first = tokens[limit?.first ?? at];
-  const lastIndex = Math.max(next, unit.next, after?.next ?? 0) - 1;
-  const last = tokens[lastIndex];
+  const last = tokens[(rhythm?.next ?? ended) - 1];
   if (first === undefined || last === undefined) return null;
   const sure = direction !== null && !number.approximate && range === 0 ? "read" : "inferred";
-  const value = asQuantity(number.value, unit.text, direction);
-  return { found: { value, start: first.start, end: last.end, sure }, last: lastIndex };
+  const begin = rhythm === null ? undefined : tokens[rhythm.first]?.start;
+  const words = begin === undefined ? unit.text : `${unit.text} ${text.slice(begin, last.end)}`.trim();
+  const value = asQuantity(number.value, words, direction);
+  return { found: { value, start: first.start, end: last.end, sure }, last: ended - 1 };
 }
 
 /** "10–15 kontroller", "två till tre gånger": how many tokens the upper end takes; the lower end is the promise. */

@@ -5,6 +5,8 @@ export interface Unit {
   readonly text: string;
   readonly next: number;
   readonly time: boolean;
+  /** Says how often: "gånger per termin". */
+  readonly rhythmic: boolean;
   /** "gång", "tillfälle": here even "en" is a number. */
   readonly occasion: boolean;
 }
@@ -36,7 +38,7 @@ export function readUnit(text: string, tokens: readonly Token[], at: number): Un
   const next = rhythmEnd(tokens, noun);
   const words = text.slice(tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0);
   const unit = next > first ? words : "";
-  return { text: unit, next, time: isTimeUnit(unit), occasion: OCCASION.test(unit) };
+  return { text: unit, next, time: isTimeUnit(unit), rhythmic: next > noun, occasion: OCCASION.test(unit) };
 }
 
 /** Adjectives ("nya", "riktade") end in a or e; the first word that does not is the noun and closes the unit. */
@@ -62,6 +64,28 @@ function rhythmEnd(tokens: readonly Token[], at: number): number {
   if (what?.kind !== "word") return at;
   if (lead === "per" || lead === "varje") return at + 2;
   return (lead === "i" || lead === "om") && RHYTHMS.has(what.lower) ? at + 2 : at;
+}
+
+const TIMES = new Set("dag kväll vecka helg månad kvartal termin tertial halvår år läsår sommar".split(" "));
+
+const FURTHEST_RHYTHM = 25;
+
+/**
+ * A rhythm further on in the same clause: "minst fyra insatser utanför skolor varje år". Gives the index of its
+ * first token and the one after it; null when a mark or another number comes first.
+ */
+export function laterRhythm(
+  tokens: readonly Token[],
+  at: number,
+): { readonly first: number; readonly next: number } | null {
+  for (let first = at; first < at + FURTHEST_RHYTHM; first += 1) {
+    const token = tokens[first];
+    if (token === undefined || token.kind !== "word") return null;
+    if (token.lower === "årligen") return { first, next: first + 1 };
+    const time = TIMES.has(tokens[first + 1]?.lower ?? "");
+    if (time && (token.lower === "per" || token.lower === "varje")) return { first, next: first + 2 };
+  }
+  return null;
 }
 
 function stops(token: Token | undefined): boolean {

@@ -1,0 +1,47 @@
+import type { ComponentChildren, VNode } from "preact";
+import { Actions, Breadcrumbs, Button, ButtonLink, Form, Hero, Stack } from "#app/design/index.ts";
+import type { Translate } from "#app/platform/language/index.ts";
+import { summaryOf } from "#app/routing/form-errors.ts";
+import type { TypedForm } from "#app/routing/form.ts";
+import { IdentityFields } from "./IdentityFields.tsx";
+
+/** A change of one's own account, made only after showing who one is. */
+export function ConfirmedChangePage(props: {
+  readonly t: Translate;
+  readonly title: string;
+  readonly lede: string;
+  readonly action: string;
+  readonly submit: string;
+  readonly form: TypedForm;
+  /** What more is asked for. */
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { t, title, lede, action, submit, form, children } = props;
+  return (
+    <Stack>
+      <OwnTrail t={t} here={title} />
+      <Hero kind="desk" title={title} lede={lede} />
+      <Form action={action} errors={summaryOf(t, form)}>
+        {children}
+        <IdentityFields t={t} form={form} />
+        <Actions>
+          <Button>{submit}</Button>
+          <ButtonLink variant="tertiary" href="/arbeta/jag">
+            {t("common:cancel")}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Stack>
+  );
+}
+
+/** Where a page of the own account lies. */
+export function OwnTrail({ t, here }: { readonly t: Translate; readonly here: string }): VNode {
+  return (
+    <Breadcrumbs
+      label={t("common:breadcrumbs")}
+      trail={[{ href: "/arbeta/jag", text: t("account:own.title") }]}
+      here={here}
+    />
+  );
+}

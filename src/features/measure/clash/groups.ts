@@ -1,0 +1,71 @@
+import type { Translate } from "#app/platform/language/index.ts";
+import type { Fields } from "#app/routing/fields.ts";
+import type { MeasureChoices } from "../choices.ts";
+import type { ClashGroup } from "./ClashPage.tsx";
+
+/** The parts of a measure's form that two people may have written differently, and how each is shown. */
+export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[] {
+  const plain = (name: string, label: string): ClashGroup => ({
+    name,
+    label,
+    fields: [name],
+    show: (fields) => fields.text(name),
+  });
+  const chosen = (name: string, label: string, list: readonly { id: string; name: string }[]): ClashGroup => ({
+    name,
+    label,
+    fields: [name],
+    show: (fields) =>
+      fields
+        .all(name)
+        .filter((id) => id !== "")
+        .map((id) => list.find((one) => one.id === id)?.name ?? "?")
+        .join("\n"),
+  });
+  return [
+    plain("title", t("measure:form.title")),
+    plain("description", t("measure:form.description")),
+    chosen("accountable", t("measure:form.accountable"), choices.organisations),
+    chosen("partner", t("measure:form.partners"), choices.organisations),
+    chosen("responsible", t("measure:form.responsible"), choices.people),
+    plain("responsibleTitle", t("measure:form.responsibleTitle")),
+    plain("startsOn", t("measure:form.startsOn")),
+    plain("dueOn", t("measure:form.dueOn")),
+    {
+      name: "target",
+      label: t("measure:form.number"),
+      fields: ["direction", "number", "unit"],
+      show: (fields) => showTarget(t, fields),
+    },
+    plain("plannedHours", t("measure:form.plannedHours")),
+    plain("plannedCost", t("measure:form.plannedCost")),
+    {
+      name: "items",
+      label: t("measure:form.item"),
+      fields: ["item", "counts"],
+      show: (fields) => showItems(t, fields, choices),
+    },
+    chosen("cause", t("measure:page.cause"), choices.causes),
+    chosen("programme", t("measure:form.programme"), choices.programmes),
+    plain("evidenceNote", t("measure:form.evidenceNote")),
+    plain("externalId", t("measure:form.externalId")),
+  ];
+}
+
+function showTarget(t: Translate, fields: Fields): string {
+  const number = fields.text("number");
+  if (number === "") return fields.text("unit");
+  const direction = fields.text("direction") === "at_most" ? "at_most" : "at_least";
+  return t(`measure:target.${direction}`, { number, unit: fields.text("unit") });
+}
+
+function showItems(t: Translate, fields: Fields, { items }: MeasureChoices): string {
+  const counts = fields.all("counts");
+  return fields
+    .all("item")
+    .map((id, row) => {
+      const name = items.find((one) => one.id === id)?.name ?? "?";
+      return `${name}, ${t(counts[row] === "no" ? "measure:page.countsNot" : "measure:page.counts")}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,86 @@
+import type { VNode } from "preact";
+import { Button, Columns, Form, Hero, LinkList, Notice, Section, Stack } from "#app/design/index.ts";
+import { addressOf } from "../../addresses.ts";
+import { Trail } from "../../pages/Trail.tsx";
+import type { RemarkWords } from "../../remark-words.ts";
+import type { PromiseItem } from "../../working-text.ts";
+import type { SuggestionView } from "../presenter.ts";
+import { ItemForm, type ItemFormProps } from "./ItemForm.tsx";
+
+export interface ItemPageProps extends ItemFormProps {
+  /** Absent when the item is new. */
+  readonly item: PromiseItem | null;
+  readonly remarks: readonly RemarkWords[];
+  readonly suggestions: readonly SuggestionView[];
+}
+
+/** Writes an item; beside it what the checker says, above it what the text says that the fields do not. */
+export function ItemPage(props: ItemPageProps): VNode {
+  const { t, promise, item, remarks, action } = props;
+  const title = item === null ? t("promise:item.new") : t("promise:item.edit", { reference: item.reference });
+  return (
+    <>
+      <Hero
+        kind="desk"
+        above={
+          <Trail
+            t={t}
+            links={[
+              { href: addressOf.promise(promise.id), text: promise.title },
+              { href: action, text: title },
+            ]}
+          />
+        }
+        title={title}
+        lede={t("promise:item.lede")}
+      />
+      <Columns
+        kind="desk"
+        main={
+          <>
+            {item !== null && <Suggestions {...props} item={item} />}
+            <ItemForm {...props} />
+          </>
+        }
+        side={
+          remarks.length > 0 && (
+            <Section id="anmarkningar" kind="panel" size="xs" title={t("promise:item.remarksTitle")}>
+              <LinkList
+                links={remarks.map(({ href, what, todo }) => ({ href: `#${href.split("#")[1] ?? ""}`, text: what, more: todo }))}
+              />
+            </Section>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function Suggestions(props: ItemPageProps & { readonly item: PromiseItem }): VNode | null {
+  const { t, promise, item, suggestions } = props;
+  if (suggestions.length === 0) return null;
+  return (
+    <Notice title={t("promise:item.suggestTitle")}>
+      <p>{t("promise:item.suggestLede")}</p>
+      <Stack>
+        {suggestions.map(({ field, words, quote, value }) => (
+          <Form
+            action={`${addressOf.item(promise.id, item.id)}/forslag`}
+            layout="inline"
+            label={words}
+            hidden={{ field, value, version: item.version }}
+          >
+            <p>
+              <strong>{words}</strong>
+              <br />
+              {t("promise:item.suggestQuote", { quote })}
+            </p>
+            <Button variant="secondary" label={t("promise:item.suggestTake", { value: words })}>
+              {t("promise:item.suggestFill")}
+            </Button>
+          </Form>
+        ))}
+      </Stack>
+    </Notice>
+  );
+}

@@ -1,0 +1,19 @@
+import { page, type Reply } from "#app/routing/reply.ts";
+import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
+import { PromiseListPage } from "./pages/PromiseListPage.tsx";
+import { filterOf, presentList } from "./presenter.ts";
+import { listPromises } from "./queries.ts";
+
+/** The list of promises. */
+export const listRoutes: readonly StaffRoute[] = [
+  staff.get("/arbeta/loften", { action: "promise.read", audit: "PromisesRead", handler: showList }),
+];
+
+async function showList({ tx, t, query, may }: StaffRequest): Promise<Reply> {
+  const filter = filterOf(query);
+  const rows = presentList(t, await listPromises(tx, filter));
+  return page(
+    t("promise:list.title"),
+    <PromiseListPage t={t} rows={rows} filter={filter} mayWrite={may("promise.write")} />,
+  );
+}

@@ -1,0 +1,91 @@
+import type { VNode } from "preact";
+import { Button, Columns, EmptyState, Facts, Form, Hero, LinkRow, Section, TextField } from "#app/design/index.ts";
+import type { Translate } from "#app/platform/language/index.ts";
+import type { TypedForm } from "#app/routing/form.ts";
+import type { PromiseId } from "#app/schema/tables.ts";
+import { addressOf } from "../../addresses.ts";
+import { errorOf, summaryOf } from "../../form-errors.ts";
+import { Trail } from "../../pages/Trail.tsx";
+import type { OverviewView } from "../presenter.ts";
+import { AreaSection } from "./AreaSection.tsx";
+import { type SideProps, SideColumn } from "./SideColumn.tsx";
+
+export interface OverviewPageProps extends Omit<SideProps, "t" | "view" | "promiseId"> {
+  readonly t: Translate;
+  readonly promiseId: PromiseId;
+  readonly view: OverviewView;
+  readonly mayEdit: boolean;
+  /** The form of a new focus area. */
+  readonly areaForm: TypedForm;
+}
+
+/** One promise: the text as it will read, what the checker says beside it, and the next step. */
+export function OverviewPage(props: OverviewPageProps): VNode {
+  const { t, promiseId, view, mayEdit, areaForm } = props;
+  return (
+    <>
+      <Hero
+        kind="desk"
+        above={<Trail t={t} links={[{ href: addressOf.promise(promiseId), text: view.title }]} />}
+        title={view.title}
+        lede={
+          <>
+            <strong>{view.status}.</strong> {view.statusSentence}
+          </>
+        }
+      />
+      <Columns
+        kind="desk"
+        main={
+          <>
+            <About {...props} />
+            {view.areas.length === 0 && (
+              <EmptyState title={t("promise:overview.noAreasTitle")}>{t("promise:overview.noAreas")}</EmptyState>
+            )}
+            {view.areas.map((area) => (
+              <AreaSection t={t} promiseId={promiseId} area={area} mayEdit={mayEdit} />
+            ))}
+            {mayEdit && <NewArea t={t} promiseId={promiseId} form={areaForm} />}
+          </>
+        }
+        side={<SideColumn {...props} />}
+      />
+    </>
+  );
+}
+
+function About({ t, promiseId, view, mayEdit }: OverviewPageProps): VNode {
+  return (
+    <Section id="om" kind="panel" size="xs" title={t("promise:overview.aboutTitle")}>
+      <Facts facts={view.about} />
+      {mayEdit && (
+        <LinkRow
+          links={[
+            { href: addressOf.head(promiseId), text: t("promise:overview.head") },
+            { href: addressOf.parties(promiseId), text: t("promise:overview.parties") },
+            { href: addressOf.evidence(promiseId), text: t("promise:overview.evidence") },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function NewArea(props: { readonly t: Translate; readonly promiseId: PromiseId; readonly form: TypedForm }): VNode {
+  const { t, promiseId, form } = props;
+  return (
+    <Section id="nytt-omrade" kind="form" size="2xs" title={t("promise:overview.newArea")}>
+      <Form action={addressOf.areas(promiseId)} layout="inline" errors={summaryOf(t, form)}>
+        <TextField
+          name="name"
+          label={t("promise:overview.areaName")}
+          error={errorOf(t, form, "name")}
+          value={form.typed.text("name")}
+          maxlength={200}
+          required
+        />
+        <Button variant="secondary">{t("promise:overview.addArea")}</Button>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
+import type { PromiseContent, Target } from "./promise.ts";
+
+/** "1 januari 2026 – 31 december 2027". */
+export function periodWords(t: Translate, period: PromiseContent["period"]): string {
+  if (period === null) return t("promise:noPeriod");
+  return t("promise:period", { from: formatDay(period.from), to: formatDay(period.to) });
+}
+
+/** "minst 4 trafikkontroller". */
+export function targetWords(t: Translate, { direction, number, unit }: Target): string {
+  return t(`promise:target.${direction}`, { number: formatNumber(number), unit }).trim();
+}
+
+/** The first words of a long text, cut at a space. */
+export function opening(text: string, length = 60): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2))} …`;
+}
