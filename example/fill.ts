@@ -48,7 +48,7 @@ export async function fillExampleKommun(
   const now = new Date();
   say("This data folder is empty: making the example kommun.");
   await fillExample(installation.owner, installation.keys, swedishDay(now));
-  await printAccounts(now, say);
+  await printAccounts(installation.keys, now, say);
 }
 
 /** The whole example world as it looks `today`; the same for the same day and keys. */

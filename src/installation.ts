@@ -89,11 +89,17 @@ async function openKeysIn(config: Config): Promise<InstallationKeys> {
 async function builtIn(config: Config, options: { log: (line: string) => void; attach: boolean }): Promise<Server> {
   const dataDirectory = join(config.dataDirectory, "postgres");
   const running = options.attach ? await attachToPostgres(dataDirectory) : null;
-  const postgres = running ?? (await startEmbeddedPostgres({ dataDirectory, log: options.log }));
+  const started = running === null ? await startEmbeddedPostgres({ dataDirectory, log: options.log }) : null;
+  const postgres = running ?? started;
+  if (postgres === null) throw new OperatorError("The built-in database could not be reached.");
   const owner = { host: postgres.socketDirectory, port: postgres.port, user: postgres.user };
   await createDatabase(owner);
-  const lost = "lost" in postgres ? postgres.lost : NEVER;
-  return { owner: { ...owner, database: DATABASE }, needsPassword: false, lost, stop: () => postgres.stop() };
+  return {
+    owner: { ...owner, database: DATABASE },
+    needsPassword: false,
+    lost: started?.lost ?? NEVER,
+    stop: () => postgres.stop(),
+  };
 }
 
 function external(url: string): Server {

@@ -7,6 +7,7 @@ import { startSealing } from "./audit/sealer.ts";
 import type { Config } from "./config.ts";
 import { accountEntrance } from "./features/account/index.ts";
 import { startPost } from "./features/account/post.ts";
+import { publishLogPlace } from "./features/signing/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { systemClock } from "./platform/clock.ts";
 import { OperatorError } from "./platform/errors.ts";
@@ -46,7 +47,7 @@ export async function startServer(
     sendsMail: config.smtpUrl !== null,
   };
   const stopListening = listenForPublications(connection, memory, () => kommuner.load());
-  const stopSealing = startSealing({ owner, keys, clock: systemClock, kommuner, log });
+  const stopSealing = startSealing({ owner, keys, clock: systemClock, kommuner, log, givePlace: publishLogPlace });
   const stopPost = startPost({ owner, smtpUrl: config.smtpUrl, from: config.smtpFrom, log });
 
   const app = createApp(services, kommuner, memory, accountEntrance);

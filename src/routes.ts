@@ -1,3 +1,4 @@
+import { publicationSiteRoutes } from "./features/publication/public.tsx";
 import type { EntranceRoute } from "./routing/entrance-route.ts";
 import type { SiteRoute } from "./routing/site-route.ts";
 import type { StaffRoute } from "./routing/staff-route.ts";
@@ -9,4 +10,4 @@ export const entranceRoutes: readonly EntranceRoute[] = [];
 export const staffRoutes: readonly StaffRoute[] = [];
 
 /** Every public route. */
-export const siteRoutes: readonly SiteRoute[] = [];
+export const siteRoutes: readonly SiteRoute[] = [...publicationSiteRoutes];

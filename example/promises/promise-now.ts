@@ -20,7 +20,7 @@ export function promiseNow(calendar: ExampleCalendar, amended: boolean): Promise
     parties: [
       { name: "Eskilstuna kommun", kind: "kommun", signatoryTitle: "Kommunstyrelsens ordförande" },
       { name: "Polisen i Eskilstuna/Strängnäs", kind: "police", signatoryTitle: "Lokalpolisområdeschefen" },
-      { name: "Exempelbostäder", kind: "other", signatoryTitle: "Vd" },
+      { name: "Exempelbostäder", kind: "other", signatoryTitle: "Vd för Exempelbostäder" },
     ],
     scope: { kind: "kommun", name: "Eskilstuna kommun" },
     period: { from: dayOf(calendar, 0, "01-01"), to: end },

@@ -24,17 +24,6 @@ create table published_site (
 );
 comment on table published_site is 'Contact, name and settings of the public site, by key.';
 
-create table published_change (
-  id bigint generated always as identity primary key,
-  slug text not null,
-  item_reference text,
-  day date not null,
-  sentence text not null,
-  published_at timestamptz not null
-);
-comment on table published_change is 'The history of a promise in ordinary words.';
-create index published_change_slug on published_change (slug, day);
-
 create function announce_change() returns trigger language plpgsql as $$
 begin
   perform pg_notify('handslag_published', tg_table_schema);
@@ -47,8 +36,6 @@ create trigger published_edition_changed after insert or update or delete on pub
   for each statement execute function announce_change();
 create trigger published_site_changed after insert or update or delete on published_site
   for each statement execute function announce_change();
-create trigger published_change_changed after insert or update or delete on published_change
-  for each statement execute function announce_change();
 
-grant select on published_promise, published_edition, published_site, published_change to handslag_published, handslag_staff;
-grant insert, update, delete on published_promise, published_edition, published_site, published_change to handslag_staff;
+grant select on published_promise, published_edition, published_site to handslag_published, handslag_staff;
+grant insert, update, delete on published_promise, published_edition, published_site to handslag_staff;

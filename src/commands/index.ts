@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addImportCommands } from "./import.ts";
 import { addKommunCommands } from "./kommun.ts";
 import { addMigrateCommand } from "./migrate.ts";
 import { addRoutesCommand } from "./routes.ts";
@@ -10,4 +11,5 @@ export function addCommands(program: Command): void {
   addMigrateCommand(program);
   addRoutesCommand(program);
   addKommunCommands(program);
+  addImportCommands(program);
 }

@@ -17,7 +17,10 @@ export function addKommunCommands(program: Command): void {
       return withInstallation(options, async ({ owner }) => {
         const added = await addKommun(owner, wanted);
         say(`Added ${added.name} (${added.code}). It answers at the host name ${added.host}.`);
-        say("Next, make the first account: npx handslag user add NAME@KOMMUNEN.SE --kommun " + `${added.code} --role administrator`);
+        say(
+          "Next, make the first account: npx handslag user add NAME@KOMMUNEN.SE --kommun " +
+            `${added.code} --role administrator`,
+        );
         say(`Then sign in at http://${added.host}:3000/logga-in: the first page is a guide.`);
       });
     });

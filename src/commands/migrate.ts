@@ -7,5 +7,7 @@ export function addMigrateCommand(program: Command): void {
     .command("migrate")
     .description("bring the database up to date (start does it too)")
     .option(...DATA_OPTION)
-    .action((options: DataOptions) => withInstallation(options, async () => say("The database is up to date.")));
+    .action((options: DataOptions) =>
+      withInstallation(options, async () => say("The database is up to date.")),
+    );
 }

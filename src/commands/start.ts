@@ -18,7 +18,9 @@ export function addStartCommand(program: Command): void {
     .addHelpText("after", `\nSettings from the environment:\n${settings}`)
     .action(async (options: { port?: string; data?: string }) => {
       const config = readConfig(process.env, options);
-      const running = await startServer(config, (installation) => fillExampleKommun(installation, config, say));
+      const running = await startServer(config, (installation) =>
+        fillExampleKommun(installation, config, say),
+      );
       say(`Handslag is at ${running.address}`);
       const lost = await Promise.race([untilToldToStop(), running.installation.lost]);
       say("Stopping…");

@@ -7,7 +7,10 @@ export interface DataOptions {
 }
 
 /** Help line of `--data`. */
-export const DATA_OPTION = ["--data <dir>", "folder of the built-in database (default: HANDSLAG_DATA or ./data)"] as const;
+export const DATA_OPTION = [
+  "--data <dir>",
+  "folder of the built-in database (default: HANDSLAG_DATA or ./data)",
+] as const;
 
 /**
  * Opens the installation for one command and closes it whatever happens. While a server runs on the built-in

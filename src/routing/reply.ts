@@ -24,6 +24,8 @@ export interface FileReply {
   readonly mediaType: string;
   /** Name to save under; null shows it in the browser. */
   readonly fileName: string | null;
+  /** Scripts of any site may read it. */
+  readonly openData?: boolean;
 }
 
 /** Words that can be said after a redirect; the texts stand under `common:notice`. */
@@ -62,4 +64,9 @@ export function file(
 ): Reply {
   const reply = { kind: "file", bytes, mediaType, fileName } as const;
   return ids === undefined ? reply : { ...reply, ids };
+}
+
+/** A file of open data, shown in the browser and readable by the scripts of any site. */
+export function openData(text: string, mediaType: string): Reply {
+  return { kind: "file", bytes: text, mediaType, fileName: null, openData: true };
 }

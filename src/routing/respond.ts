@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { VNode } from "preact";
 import { encodingFor } from "#app/platform/web/compressed.ts";
 import { headersFor, type KeptAnswer } from "#app/platform/web/page-memory.ts";
-import type { PageReply, Reply } from "./reply.ts";
+import type { FileReply, PageReply, Reply } from "./reply.ts";
 import type { SignedIn } from "./staff-route.ts";
 import type { Visit } from "./visit.ts";
 
@@ -56,8 +56,9 @@ function documentOf(vnode: VNode): string {
   return `<!DOCTYPE html>${renderToString(vnode)}`;
 }
 
-function fileHeaders(reply: { mediaType: string; fileName: string | null }): Record<string, string> {
+function fileHeaders(reply: FileReply): Record<string, string> {
   const headers: Record<string, string> = { "Content-Type": reply.mediaType };
+  if (reply.openData === true) headers["Access-Control-Allow-Origin"] = "*";
   if (reply.fileName !== null) {
     headers["Content-Disposition"] = `attachment; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`;
   }

@@ -35,6 +35,7 @@ export type PromiseReadingId = Brand<string, "PromiseReadingId">;
 export type SessionId = Brand<string, "SessionId">;
 export type SignatureId = Brand<string, "SignatureId">;
 export type StatementId = Brand<string, "StatementId">;
+export type ThreadAcceptanceId = Brand<string, "ThreadAcceptanceId">;
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -233,6 +234,7 @@ export interface Cause {
   problemId: ProblemId;
   source: Generated<string>;
   text: string;
+  version: Generated<number>;
 }
 
 export interface Edition {
@@ -300,482 +302,6 @@ export interface FollowUpComment {
   itemId: PromiseItemId;
   responsible: Generated<string>;
   version: Generated<number>;
-}
-
-export interface K0180Activity {
-  cost: Numeric | null;
-  day: IsoDate;
-  hours: Numeric | null;
-  id: Generated<string>;
-  kind: string;
-  loggedAt: Timestamp;
-  measureId: string;
-  personId: string | null;
-  place: Generated<string>;
-  quantity: Generated<Numeric>;
-  /**
-   * Made with the form, so that a double click or a resend logs once.
-   */
-  requestKey: string | null;
-  text: Generated<string>;
-  withdrawalReason: string | null;
-  withdrawnAt: Timestamp | null;
-  withdrawnBy: string | null;
-}
-
-export interface K0180Agreement {
-  amendmentReason: string | null;
-  documentation: Generated<string>;
-  followUp: Generated<string>;
-  fromDay: IsoDate | null;
-  id: Generated<string>;
-  purpose: Generated<string>;
-  renewalWarningMonths: Generated<number>;
-  slug: string;
-  source: string | null;
-  status: Generated<string>;
-  title: string;
-  /**
-   * Last day, included, as the document writes it.
-   */
-  toDay: IsoDate | null;
-  version: Generated<number>;
-}
-
-export interface K0180AgreementAttachment {
-  addedAt: Timestamp;
-  addedBy: string | null;
-  agreementId: string;
-  content: Buffer;
-  fileName: string;
-  id: Generated<string>;
-  mediaType: string;
-  sha256: string;
-}
-
-export interface K0180AgreementClause {
-  agreementId: string;
-  id: Generated<string>;
-  kind: string;
-  measuredBy: Generated<string>;
-  position: number;
-  text: string;
-}
-
-export interface K0180AgreementParty {
-  agreementId: string;
-  organisationId: string;
-  position: number;
-  signatoryTitle: Generated<string>;
-}
-
-export interface K0180Assignment {
-  id: Generated<string>;
-  organisationId: string;
-  personId: string;
-  role: string;
-  title: Generated<string>;
-  validFrom: IsoDate;
-  /**
-   * Not included. The same day as valid_from when the assignment was ended before it had held a day.
-   */
-  validTo: IsoDate | null;
-}
-
-export interface K0180AuditEntry {
-  at: Timestamp;
-  event: string;
-  id: Generated<number>;
-  ids: Generated<Json>;
-  /**
-   * Keyed hash of the entry, made by the program: holds until the entry is sealed into the tree.
-   */
-  mac: Buffer;
-  personId: string | null;
-  requestId: Generated<string>;
-}
-
-export interface K0180AuditHead {
-  at: Timestamp;
-  frontier: ArrayType<Buffer>;
-  keyId: string;
-  root: Buffer;
-  signature: string;
-  size: number;
-}
-
-export interface K0180AuditLeaf {
-  entryId: number;
-  hash: Buffer;
-  position: number;
-}
-
-export interface K0180Body {
-  activeFrom: IsoDate | null;
-  activeTo: IsoDate | null;
-  id: Generated<string>;
-  kind: string;
-  successorId: string | null;
-  version: Generated<number>;
-}
-
-export interface K0180BodyMember {
-  bodyId: string;
-  deputyForId: string | null;
-  id: Generated<string>;
-  name: string;
-  organisationId: string | null;
-  personId: string | null;
-  role: string;
-  validFrom: IsoDate;
-  validTo: IsoDate | null;
-}
-
-export interface K0180BodyName {
-  bodyId: string;
-  name: string;
-  validFrom: Generated<IsoDate>;
-}
-
-export interface K0180BulkChange {
-  after: Json;
-  before: Json;
-  fileName: string;
-  id: Generated<string>;
-  kind: string;
-  madeAt: Timestamp;
-  madeBy: string | null;
-  rowsChanged: number;
-  undoneAt: Timestamp | null;
-  undoneBy: string | null;
-}
-
-export interface K0180Cause {
-  id: Generated<string>;
-  position: number;
-  problemId: string;
-  source: Generated<string>;
-  text: string;
-}
-
-export interface K0180Edition {
-  agreementId: string | null;
-  /**
-   * Canonical JSON (RFC 8785), the bytes whose SHA-256 stands beside it.
-   */
-  document: string;
-  id: Generated<string>;
-  number: number;
-  openedAt: Timestamp;
-  openedBy: string | null;
-  promiseId: string | null;
-  reason: string | null;
-  sha256: string;
-}
-
-export interface K0180EditionItem {
-  editionId: string;
-  itemId: string;
-  reference: string;
-}
-
-export interface K0180EditionSeal {
-  countersignature: string;
-  editionId: string;
-  keyId: string;
-  logEntryId: number;
-  sealedAt: Timestamp;
-}
-
-export interface K0180EditionWithdrawal {
-  editionId: string;
-  personId: string;
-  reason: string;
-  withdrawnAt: Timestamp;
-}
-
-export interface K0180FocusArea {
-  id: Generated<string>;
-  name: string;
-  position: number;
-  promiseId: string;
-}
-
-export interface K0180FollowUp {
-  decidedAt: Timestamp | null;
-  decidedBy: string | null;
-  fromDay: IsoDate;
-  id: Generated<string>;
-  promiseId: string;
-  /**
-   * Everything the report says, frozen when it was decided.
-   */
-  snapshot: Json | null;
-  summary: Generated<string>;
-  title: string;
-  toDay: IsoDate;
-  version: Generated<number>;
-}
-
-export interface K0180FollowUpComment {
-  comment: Generated<string>;
-  followUpId: string;
-  itemId: string;
-  responsible: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface K0180Measure {
-  accountableOrganisationId: string | null;
-  createdAt: Generated<Timestamp>;
-  description: Generated<string>;
-  dueOn: IsoDate | null;
-  evidenceNote: Generated<string>;
-  externalId: string | null;
-  id: Generated<string>;
-  plannedCost: Numeric | null;
-  plannedHours: Numeric | null;
-  programmeId: string | null;
-  responsiblePersonId: string | null;
-  responsibleTitle: Generated<string>;
-  startsOn: IsoDate | null;
-  stoppedOn: IsoDate | null;
-  stopReason: string | null;
-  targetDirection: string | null;
-  targetNumber: Numeric | null;
-  title: string;
-  unit: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface K0180MeasureCause {
-  causeId: string;
-  measureId: string;
-}
-
-export interface K0180MeasureItem {
-  /**
-   * Whether what is done here is counted towards the item's number.
-   */
-  counts: Generated<boolean>;
-  itemId: string;
-  measureId: string;
-}
-
-export interface K0180MeasurePartner {
-  measureId: string;
-  organisationId: string;
-}
-
-export interface K0180Organisation {
-  activeFrom: IsoDate | null;
-  activeTo: IsoDate | null;
-  id: Generated<string>;
-  kind: string;
-  successorId: string | null;
-  version: Generated<number>;
-}
-
-export interface K0180OrganisationName {
-  name: string;
-  organisationId: string;
-  shortName: Generated<string>;
-  validFrom: Generated<IsoDate>;
-}
-
-export interface K0180Person {
-  id: string;
-  name: string;
-  title: Generated<string>;
-}
-
-export interface K0180Problem {
-  closedAt: Timestamp | null;
-  id: Generated<string>;
-  place: Generated<string>;
-  source: Generated<string>;
-  sourceDay: IsoDate | null;
-  statement: string;
-  version: Generated<number>;
-}
-
-export interface K0180Programme {
-  bodyId: string | null;
-  coordinator: Generated<string>;
-  id: Generated<string>;
-  name: string;
-  purpose: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface K0180Promise {
-  agreementId: string | null;
-  agreementTitle: string | null;
-  amendmentReason: string | null;
-  followUp: string | null;
-  fromDay: IsoDate | null;
-  id: Generated<string>;
-  /**
-   * File an older promise was read from; such a promise was signed outside Handslag.
-   */
-  importedFrom: string | null;
-  kommunCode: string;
-  kommunName: string;
-  policeDistrict: string | null;
-  predecessorId: string | null;
-  purpose: string | null;
-  remark: string | null;
-  scopeKind: Generated<string>;
-  scopeName: Generated<string>;
-  slug: string;
-  source: string | null;
-  status: Generated<string>;
-  title: string;
-  /**
-   * Last day, included, as the document writes it.
-   */
-  toDay: IsoDate | null;
-  version: Generated<number>;
-}
-
-export interface K0180PromiseEvidence {
-  day: IsoDate | null;
-  id: Generated<string>;
-  kind: string;
-  position: number;
-  promiseId: string;
-  text: string;
-}
-
-export interface K0180PromiseItem {
-  /**
-   * Positions in promise_party, from 0.
-   */
-  actors: Generated<number[]>;
-  baseline: string | null;
-  continuationReason: string | null;
-  deadline: IsoDate | null;
-  focusAreaId: string;
-  heading: string | null;
-  id: Generated<string>;
-  indicator: string | null;
-  kind: string;
-  place: string | null;
-  position: number;
-  season: string | null;
-  targetDirection: string | null;
-  targetNumber: Numeric | null;
-  targetUnit: string | null;
-  text: string;
-  version: Generated<number>;
-}
-
-export interface K0180PromiseItemCause {
-  causeId: string;
-  itemId: string;
-}
-
-export interface K0180PromiseItemResult {
-  day: IsoDate | null;
-  id: Generated<string>;
-  itemId: string;
-  number: Numeric | null;
-  position: number;
-  source: string | null;
-  words: string | null;
-}
-
-export interface K0180PromiseOverride {
-  at: Timestamp;
-  code: string;
-  id: Generated<string>;
-  personId: string;
-  /**
-   * Key of the remark: its code and place, "number_missing:0.1".
-   */
-  place: string;
-  promiseId: string;
-  reason: string;
-}
-
-export interface K0180PromiseParty {
-  kind: string;
-  name: string;
-  organisationId: string | null;
-  position: number;
-  promiseId: string;
-  signatoryTitle: string | null;
-}
-
-export interface K0180PromiseReading {
-  id: Generated<string>;
-  personId: string;
-  readAt: Timestamp;
-  sourceName: string | null;
-  text: string;
-}
-
-export interface K0180PublishedPublishedChange {
-  day: IsoDate;
-  id: Generated<number>;
-  itemReference: string | null;
-  publishedAt: Timestamp;
-  sentence: string;
-  slug: string;
-}
-
-export interface K0180PublishedPublishedEdition {
-  /**
-   * Canonical JSON of the signed text.
-   */
-  document: string;
-  number: number;
-  /**
-   * Hash, signatures, countersignature, log inclusion: all that verification needs.
-   */
-  proof: Json;
-  publishedAt: Timestamp;
-  slug: string;
-}
-
-export interface K0180PublishedPublishedPromise {
-  document: Json;
-  publishedAt: Timestamp;
-  slug: string;
-}
-
-export interface K0180PublishedPublishedSite {
-  document: Json;
-  key: string;
-  publishedAt: Timestamp;
-}
-
-export interface K0180Signature {
-  editionId: string;
-  id: Generated<string>;
-  partyName: string;
-  partyPosition: number;
-  personId: string;
-  personName: string;
-  roleTitle: string;
-  /**
-   * Hash of the document the person had before the eyes.
-   */
-  sha256: string;
-  signedAt: Timestamp;
-}
-
-export interface K0180Statement {
-  day: IsoDate;
-  id: Generated<string>;
-  itemId: string | null;
-  measureId: string | null;
-  personId: string | null;
-  sentence: string;
-  source: string;
-  statedAt: Timestamp;
-  status: string;
-  voice: string;
 }
 
 export interface Kommun {
@@ -1000,15 +526,6 @@ export interface PromiseReading {
   text: string;
 }
 
-export interface PublishedChange {
-  day: IsoDate;
-  id: Generated<number>;
-  itemReference: string | null;
-  publishedAt: Timestamp;
-  sentence: string;
-  slug: string;
-}
-
 export interface PublishedEdition {
   /**
    * Canonical JSON of the signed text.
@@ -1093,6 +610,20 @@ export interface Statement {
   voice: "owner" | "evidence";
 }
 
+export interface ThreadAcceptance {
+  acceptedAt: Timestamp;
+  id: Generated<ThreadAcceptanceId>;
+  kind: string;
+  personId: PersonId;
+  reason: string;
+  /**
+   * The record that lacks something; which table it stands in follows from the kind.
+   */
+  recordId: string;
+  takenUpAt: Timestamp | null;
+  takenUpBy: PersonId | null;
+}
+
 export interface Tables {
   account: Account;
   activity: Activity;
@@ -1116,50 +647,6 @@ export interface Tables {
   focusArea: FocusArea;
   followUp: FollowUp;
   followUpComment: FollowUpComment;
-  "k0180.activity": K0180Activity;
-  "k0180.agreement": K0180Agreement;
-  "k0180.agreementAttachment": K0180AgreementAttachment;
-  "k0180.agreementClause": K0180AgreementClause;
-  "k0180.agreementParty": K0180AgreementParty;
-  "k0180.assignment": K0180Assignment;
-  "k0180.auditEntry": K0180AuditEntry;
-  "k0180.auditHead": K0180AuditHead;
-  "k0180.auditLeaf": K0180AuditLeaf;
-  "k0180.body": K0180Body;
-  "k0180.bodyMember": K0180BodyMember;
-  "k0180.bodyName": K0180BodyName;
-  "k0180.bulkChange": K0180BulkChange;
-  "k0180.cause": K0180Cause;
-  "k0180.edition": K0180Edition;
-  "k0180.editionItem": K0180EditionItem;
-  "k0180.editionSeal": K0180EditionSeal;
-  "k0180.editionWithdrawal": K0180EditionWithdrawal;
-  "k0180.focusArea": K0180FocusArea;
-  "k0180.followUp": K0180FollowUp;
-  "k0180.followUpComment": K0180FollowUpComment;
-  "k0180.measure": K0180Measure;
-  "k0180.measureCause": K0180MeasureCause;
-  "k0180.measureItem": K0180MeasureItem;
-  "k0180.measurePartner": K0180MeasurePartner;
-  "k0180.organisation": K0180Organisation;
-  "k0180.organisationName": K0180OrganisationName;
-  "k0180.person": K0180Person;
-  "k0180.problem": K0180Problem;
-  "k0180.programme": K0180Programme;
-  "k0180.promise": K0180Promise;
-  "k0180.promiseEvidence": K0180PromiseEvidence;
-  "k0180.promiseItem": K0180PromiseItem;
-  "k0180.promiseItemCause": K0180PromiseItemCause;
-  "k0180.promiseItemResult": K0180PromiseItemResult;
-  "k0180.promiseOverride": K0180PromiseOverride;
-  "k0180.promiseParty": K0180PromiseParty;
-  "k0180.promiseReading": K0180PromiseReading;
-  "k0180.signature": K0180Signature;
-  "k0180.statement": K0180Statement;
-  "k0180Published.publishedChange": K0180PublishedPublishedChange;
-  "k0180Published.publishedEdition": K0180PublishedPublishedEdition;
-  "k0180Published.publishedPromise": K0180PublishedPublishedPromise;
-  "k0180Published.publishedSite": K0180PublishedPublishedSite;
   kommun: Kommun;
   mail: Mail;
   measure: Measure;
@@ -1180,7 +667,6 @@ export interface Tables {
   promiseOverride: PromiseOverride;
   promiseParty: PromiseParty;
   promiseReading: PromiseReading;
-  publishedChange: PublishedChange;
   publishedEdition: PublishedEdition;
   publishedPromise: PublishedPromise;
   publishedSite: PublishedSite;
@@ -1189,5 +675,6 @@ export interface Tables {
   signature: Signature;
   signInAttempt: SignInAttempt;
   statement: Statement;
+  threadAcceptance: ThreadAcceptance;
 }
 

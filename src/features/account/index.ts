@@ -4,3 +4,7 @@ export { queueMail, type QueuedMail } from "./queue-mail.ts";
 export { addSession } from "./session-store.ts";
 export { SESSION_COOKIE } from "./session.ts";
 export { type HashingKeys, tokenHash } from "./token.ts";
+export { hashPassword } from "./password.ts";
+export { sealTotpSecret } from "./second-factor.ts";
+export { currentTotp, totpAddress } from "./totp.ts";
+export { terminalQr } from "./code-picture.ts";

@@ -11,6 +11,7 @@ import { CodePage } from "./pages/CodePage.tsx";
 import { EnrolledPage } from "./pages/EnrolledPage.tsx";
 import { EnrolPage } from "./pages/EnrolPage.tsx";
 import { KeptFormPage } from "./pages/KeptFormPage.tsx";
+import { RecoveredPage } from "./pages/RecoveredPage.tsx";
 import { countRecoveryCodes, replaceRecoveryCodes } from "./recovery-code-store.ts";
 import { newRecoveryCodes, recoveryCodeHash } from "./recovery-code.ts";
 import { sealTotpSecret, takeAppCode, takeRecoveryCode } from "./second-factor.ts";
@@ -50,8 +51,9 @@ export async function tieApp(request: EntranceRequest): Promise<Answer> {
   return atStep(request, async ({ account, carried, step }) => {
     const { tx, services, fields, now, t, kommun } = request;
     const { keys } = services;
-    const secret = step.secret ?? "";
-    const good = secret === "" ? null : verifyTotp(secret, fields.text("code"), now, null);
+    const { secret } = step;
+    if (secret === null) return { tooSlow: true };
+    const good = verifyTotp(secret, fields.text("code"), now, null);
     if (good === null) {
       const app = appKey(t, secret, account.email);
       const again = (wrong: string) => (
@@ -119,6 +121,10 @@ function codeAgain(request: EntranceRequest, carried: CarriedStep, field: "code"
 /** Signed in: to the form that was kept, or to where the person was going. */
 function goOn({ services, kommun, t }: EntranceRequest, carried: CarriedStep, codesLeft?: string): Reply {
   const kept = openKeptForm(services.keys, kommun, carried.kept);
-  if (kept === null) return redirect(carried.vidare);
+  if (kept === null && codesLeft === undefined) return redirect(carried.vidare);
+  if (kept === null) {
+    const body = <RecoveredPage t={t} codesLeft={codesLeft ?? ""} onward={carried.vidare} />;
+    return page(t("account:code.recovered"), body);
+  }
   return page(t("account:kept.title"), <KeptFormPage t={t} kept={kept} codesLeft={codesLeft} />);
 }

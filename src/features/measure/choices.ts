@@ -116,5 +116,8 @@ async function readCauseChoices(tx: Transaction): Promise<Named<CauseId>[]> {
     .orderBy("cause.position")
     .select(["cause.id", "cause.text", "problem.statement"])
     .execute();
-  return rows.map(({ id, text, statement }) => ({ id, name: `${shortened(text)} (${shortened(statement)})` }));
+  return rows.map(({ id, text, statement }) => ({
+    id,
+    name: `${shortened(text)} (${shortened(statement)})`,
+  }));
 }

@@ -12,7 +12,7 @@ import {
 } from "#app/routing/form-fields.ts";
 import type { CauseId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
 import type { MeasureChoices } from "./choices.ts";
-import { settleClash } from "./clash/settle-clash.ts";
+import { settling } from "#app/routing/clash/settle-clash.ts";
 import type { MeasureText } from "./measure.ts";
 
 /** What comes from the form of a measure. */
@@ -56,7 +56,7 @@ const read = formOf<typeof shape, MeasureCommand>(shape, {
 });
 
 /** The form of a measure; also what comes back from a clash page. */
-export const measureForm: Form<MeasureCommand> = (fields) => read(settleClash(fields));
+export const measureForm: Form<MeasureCommand> = settling(read);
 
 /** What is written with two days in the wrong order. */
 export function endsBeforeBegins(startsOn: string | null, dueOn: string | null): FieldProblem[] {
@@ -89,9 +89,7 @@ function textOf(typed: Typed): MeasureText {
     plannedHours: typed.plannedHours,
     plannedCost: typed.plannedCost,
     evidenceNote: typed.evidenceNote,
-    items: links.filter(
-      ({ itemId }, row) => (itemId as string) !== "" && item.indexOf(itemId) === row,
-    ),
+    items: links.filter(({ itemId }, row) => (itemId as string) !== "" && item.indexOf(itemId) === row),
     causeIds: chosen<CauseId>(cause),
   };
 }
@@ -117,7 +115,9 @@ export function strangers(
     kept: readonly (string | null)[],
   ): FieldProblem[] => {
     const known = new Set([...list.map(({ id }) => id), ...kept]);
-    return wanted.every((id) => id === null || known.has(id)) ? [] : [{ field, message: "common:form.choice" }];
+    return wanted.every((id) => id === null || known.has(id))
+      ? []
+      : [{ field, message: "common:form.choice" }];
   };
   const itemIds = (measure: MeasureText | null): string[] => measure?.items.map(({ itemId }) => itemId) ?? [];
   return [

@@ -19,7 +19,10 @@ export function shapeOf(t: Translate, status: StatusWord): { kind: StatusKind; w
 }
 
 /** Why the status is what it is, in one or two sentences. */
-export function whyOf(t: Translate, situation: Pick<Situation, "commitment" | "progress" | "standing">): string {
+export function whyOf(
+  t: Translate,
+  situation: Pick<Situation, "commitment" | "progress" | "standing">,
+): string {
   const { commitment, progress, standing } = situation;
   const { target, deadline, ends, begins, stoppedOn } = commitment;
   const day = {

@@ -29,7 +29,9 @@ export async function readMeasuresWhole(tx: Transaction, ids: readonly MeasureId
     .select([
       sql<OrganisationId[]>`array(
         select measure_partner.organisation_id from measure_partner
-        where measure_partner.measure_id = measure.id order by measure_partner.organisation_id)`.as("partnerIds"),
+        where measure_partner.measure_id = measure.id order by measure_partner.organisation_id)`.as(
+        "partnerIds",
+      ),
       sql<ItemLink[]>`(
         select coalesce(jsonb_agg(
           jsonb_build_object('itemId', measure_item.item_id, 'counts', measure_item.counts)

@@ -7,16 +7,10 @@ import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-ro
 import type { MeasureId, PromiseItemId } from "#app/schema/tables.ts";
 import { readActivities, readResourcesUsed } from "./activity/queries.ts";
 import { readMeasureChoices } from "./choices.ts";
-import { clashGroups } from "./clash/groups.ts";
-import { ClashPage } from "./clash/ClashPage.tsx";
-import { filled } from "./form-errors.ts";
-import {
-  EMPTY_MEASURE,
-  type MeasureCommand,
-  measureFields,
-  measureForm,
-  strangers,
-} from "./form.ts";
+import { clashGroups } from "./clash-groups.ts";
+import { ClashPage } from "#app/routing/clash/ClashPage.tsx";
+import { filled } from "#app/routing/form-errors.ts";
+import { EMPTY_MEASURE, type MeasureCommand, measureFields, measureForm, strangers } from "./form.ts";
 import { measureFromItem } from "./from-item.ts";
 import { LIST } from "./list/pages/ListPage.tsx";
 import { ownersOf } from "./measure.ts";
@@ -139,7 +133,10 @@ async function showChange(request: StaffRequest, form: TypedForm): Promise<Reply
   const here = `${LIST}/${idOf(request)}`;
   const title = t("measure:form.changeTitle");
   const choices = await readMeasureChoices(tx, today);
-  return page(title, <MeasureFormPage {...{ t, title, choices, form }} action={`${here}/andra`} back={here} />);
+  return page(
+    title,
+    <MeasureFormPage {...{ t, title, choices, form }} action={`${here}/andra`} back={here} />,
+  );
 }
 
 async function saveChange(
@@ -169,7 +166,7 @@ async function saveChange(
         version={latest.version}
       />
     );
-    return page(t("measure:clash.title"), body, { status: 409 });
+    return page(t("common:clash.title"), body, { status: 409 });
   }
   await publishAround(request, id, served);
   return redirect(here, "saved");

@@ -8,10 +8,17 @@ export function filled(typed: Fields = fieldsOf({})): TypedForm {
   return { typed, problems: [] };
 }
 
-/** What to mend, on top of the form; nothing when there is nothing. */
-export function summaryOf(t: Translate, form: TypedForm): ErrorSummaryProps | undefined {
+/** What to mend, on top of the form; nothing when there is nothing. `ids` names fields whose id is not their name. */
+export function summaryOf(
+  t: Translate,
+  form: TypedForm,
+  ids: Readonly<Record<string, string>> = {},
+): ErrorSummaryProps | undefined {
   if (form.problems.length === 0) return undefined;
-  const problems = form.problems.map((problem) => ({ field: problem.field, message: messageOf(t, problem) }));
+  const problems = form.problems.map((problem) => ({
+    field: ids[problem.field] ?? problem.field,
+    message: messageOf(t, problem),
+  }));
   return { title: t("common:errorSummary"), problems };
 }
 

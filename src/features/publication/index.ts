@@ -1,2 +1,2 @@
-export { type Moment, publishPromise, publishPromisesOf, recordChange } from "./publish.ts";
+export { type Moment, publishPromise, publishPromisesOf } from "./publish.ts";
 export type { PublishedPromise } from "./published-promise.ts";

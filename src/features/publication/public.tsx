@@ -5,6 +5,7 @@ import { site, type SiteRequest, type SiteRoute } from "#app/routing/site-route.
 import { EmptyState, Hero, Section, Small } from "#app/design/index.ts";
 import { TextPage } from "./about/TextPage.tsx";
 import { ContactDetails } from "./contact-page/ContactDetails.tsx";
+import { historyOf } from "./history.ts";
 import { ItemPage } from "./item-page/ItemPage.tsx";
 import { ListPage } from "./ListPage.tsx";
 import { changesOf } from "./promise-page/presenter.ts";
@@ -13,7 +14,6 @@ import { itemsWithWords, type PublishedPromise, referenceInAddress } from "./pub
 import {
   currentPromise,
   listPublishedPromises,
-  readPublishedChanges,
   readPublishedContact,
   readPublishedPromise,
 } from "./published.ts";
@@ -21,7 +21,6 @@ import { nameOf, partiesSpoken, yearsOf } from "./words.ts";
 
 /** Changes on the promise page; the rest stands on a page of its own. */
 const SHOWN_CHANGES = 5;
-const MOST_CHANGES = 1000;
 
 /** What anyone may read about promises. */
 export const publicationSiteRoutes: readonly SiteRoute[] = [
@@ -65,7 +64,7 @@ async function showPromise(request: SiteRequest): Promise<Reply> {
 
 async function promisePage(request: SiteRequest, promise: PublishedPromise): Promise<Reply> {
   const { tx, today, t } = request;
-  const changes = await readPublishedChanges(tx, promise.slug, SHOWN_CHANGES);
+  const changes = historyOf(promise, today, t).slice(0, SHOWN_CHANGES);
   const body = (
     <PromisePage
       promise={promise}
@@ -102,14 +101,9 @@ async function showItem(request: SiteRequest): Promise<Reply> {
 }
 
 async function showChanges(request: SiteRequest): Promise<Reply> {
-  const { tx, today, t } = request;
+  const { today, t } = request;
   const promise = await demandPromise(request);
-  const changes = changesOf(
-    promise.slug,
-    await readPublishedChanges(tx, promise.slug, MOST_CHANGES),
-    today,
-    t,
-  );
+  const changes = changesOf(promise.slug, historyOf(promise, today, t), today, t);
   return page(
     t("publication:changes.allTitle"),
     <>

@@ -70,23 +70,6 @@ export async function publishPromisesOf(tx: Transaction, measure: MeasureId, mom
   for (const { promiseId } of promises) await publishPromise(tx, promiseId, moment);
 }
 
-/** Adds a line to a promise's history in ordinary words, shown under "Senast ändrat". */
-export async function recordChange(
-  tx: Transaction,
-  change: { slug: string; reference: string | null; day: IsoDate; sentence: string; now: Date },
-): Promise<void> {
-  await tx
-    .insertInto("publishedChange")
-    .values({
-      slug: change.slug,
-      itemReference: change.reference,
-      day: change.day,
-      sentence: change.sentence,
-      publishedAt: change.now,
-    })
-    .execute();
-}
-
 async function publishedNameOf(
   tx: Transaction,
   id: PromiseId,

@@ -2,13 +2,6 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { PublishedPromise } from "./published-promise.ts";
 
-/** A line of a promise's history. */
-export interface PublishedChange {
-  readonly day: IsoDate;
-  readonly sentence: string;
-  readonly reference: string | null;
-}
-
 /** How residents reach those who answer for the promise. */
 export interface PublishedContact {
   readonly coordinator: { readonly title: string; readonly phone: string; readonly email: string } | null;
@@ -44,22 +37,6 @@ export function currentPromise(
       !archived && period !== null && period.from <= today && today <= period.to,
   );
   return inForce ?? promises.find(({ archived }) => !archived) ?? promises[0] ?? null;
-}
-
-/** The history of a promise, newest first; at most `most` lines. */
-export async function readPublishedChanges(
-  tx: Transaction,
-  slug: string,
-  most: number,
-): Promise<readonly PublishedChange[]> {
-  return tx
-    .selectFrom("publishedChange")
-    .select(["publishedChange.day", "publishedChange.sentence", "publishedChange.itemReference as reference"])
-    .where("publishedChange.slug", "=", slug)
-    .orderBy("publishedChange.day", "desc")
-    .orderBy("publishedChange.id", "desc")
-    .limit(most)
-    .execute();
 }
 
 /** How to reach those who answer; null before anybody has said. */

@@ -20,15 +20,19 @@ export function stripOf(
 ): { data: TimeStripData; title: string } | undefined {
   if (period === null || words.kind === "outcome" || standing.fromResults !== null) return undefined;
   const within = standing.log.filter(({ day }) => day >= period.from && day <= period.to);
-  const marks = within.flatMap((line) => markOf(line, today));
-  const summed = words.target?.direction === "at_least" ? words.target.number : undefined;
+  const { target } = words;
+  const summed = target?.direction === "at_least" ? target.number : undefined;
+  // Without a number to reach, each time is one mark: quantities of different things are not added up.
+  const marks = within
+    .flatMap((line) => markOf(line, today, target?.direction === "at_most" ? target.number : null))
+    .map((mark) => (summed === undefined ? { ...mark, quantity: 1 } : mark));
   return {
     data: {
       ...period,
       today,
       marks: marks.map((mark) => (marks.length > TOLD_DAYS ? mark : { ...mark, label: labelOf(mark) })),
-      ...(summed === undefined ? {} : { target: summed }),
-      shape: SQUARE_UNITS.test(words.target?.unit ?? "") ? "square" : "dot",
+      ...(summed === undefined ? { form: "marks" as const } : { target: summed }),
+      shape: summed === undefined || SQUARE_UNITS.test(target?.unit ?? "") ? "square" : "dot",
       total: formatNumber(standing.progress.done),
       locale: "sv",
     },
@@ -36,9 +40,17 @@ export function stripOf(
   };
 }
 
-/** A planned day that has passed without a word was not kept. */
-function markOf({ day, kind, quantity }: PublishedActivity, today: IsoDate): TimeMark[] {
-  if (kind === "done") return day > today ? [] : [{ day, kind, quantity }];
+/** What lies above an upper limit was promised and not kept; a planned day that has passed says nothing. */
+function markOf(
+  { day, kind, quantity }: PublishedActivity,
+  today: IsoDate,
+  limit: number | null,
+): TimeMark[] {
+  if (kind === "done") {
+    return day > today
+      ? []
+      : [{ day, kind: limit !== null && quantity > limit ? "missed" : "done", quantity }];
+  }
   if (kind === "planned") return day >= today ? [{ day, kind, quantity }] : [];
   return [{ day, kind: "missed", quantity }];
 }

@@ -1,5 +1,5 @@
 import type { StatusKind, VerdictKind } from "#app/design/index.ts";
-import type { StatusWord } from "#app/features/measure/published.ts";
+import { isSummed, type StatusWord } from "#app/features/measure/published.ts";
 import { type IsoDate } from "#app/platform/iso-date.ts";
 import {
   formatDay,
@@ -71,6 +71,7 @@ export function numberOf(
       ? null
       : { value: formatNumber(standing.greatest), unit: targetWords(target, t) };
   }
+  if (target !== null && !isSummed(target)) return null;
   if (target !== null) return { value: formatNumber(standing.progress.done), unit: targetWords(target, t) };
   if (standing.progress.times === 0) return null;
   const { times } = standing.progress;

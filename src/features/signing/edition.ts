@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { AgreementContent } from "#app/features/agreement/index.ts";
+import type { PromiseContent } from "#app/features/promise/index.ts";
 import { canonicalBytes, canonicalJson } from "#app/platform/canonical-json/canonical-json.ts";
-import type { JsonValue } from "#app/platform/canonical-json/json-value.ts";
 
 /** What can be signed: a citizen promise or a cooperation agreement. */
 export type EditionKind = "promise" | "agreement";
@@ -24,7 +25,7 @@ export interface EditionDocument {
   readonly number: number;
   /** Why the text was changed; null for the first edition. */
   readonly reason: string | null;
-  readonly content: JsonValue;
+  readonly content: PromiseContent | AgreementContent;
   readonly signatories: readonly Signatory[];
 }
 

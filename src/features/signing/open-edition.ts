@@ -1,8 +1,7 @@
-import type { JsonValue } from "#app/platform/canonical-json/json-value.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { Invalid } from "#app/platform/errors.ts";
 import type { EditionId, PersonId } from "#app/schema/tables.ts";
-import { EDITION_FORMAT, sha256Of, writeDocument } from "./edition.ts";
+import { EDITION_FORMAT, type EditionDocument, sha256Of, writeDocument } from "./edition.ts";
 import { readEditions } from "./queries.ts";
 import { readSigningParties, readSubject, type Subject, takeStep } from "./subject.ts";
 
@@ -10,7 +9,7 @@ import { readSigningParties, readSubject, type Subject, takeStep } from "./subje
 export interface NewEdition {
   readonly subject: Subject;
   /** The whole text; what is not in it is not signed. */
-  readonly content: JsonValue;
+  readonly content: EditionDocument["content"];
   /** Which item of the working text stands where ("2.1"), so that it can be followed from edition to edition. */
   readonly items: readonly { readonly id: string; readonly reference: string }[];
   /** The official kommunkod. */

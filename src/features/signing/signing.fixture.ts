@@ -1,7 +1,10 @@
-import { saveAgreement } from "#app/features/agreement/index.ts";
-import { contentOf, readAgreement } from "#app/features/agreement/index.ts";
-import { readPromiseContent, readPromiseItems, savePromiseContent } from "#app/features/promise/index.ts";
-import type { PromiseContent } from "#app/features/promise/index.ts";
+import { contentOf, readAgreement, saveAgreement } from "#app/features/agreement/index.ts";
+import {
+  type PromiseContent,
+  readPromiseContent,
+  readPromiseItems,
+  savePromiseContent,
+} from "#app/features/promise/index.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import { isoDate } from "#app/platform/iso-date.ts";
 import type { AgreementId, EditionId, OrganisationId, PersonId, PromiseId } from "#app/schema/tables.ts";
@@ -63,7 +66,12 @@ export async function aDraftAgreement(world: World, { kommun, police }: SigningW
 }
 
 /** Sends a promise for signing, as the coordinator. */
-export async function sendPromise(world: World, people: SigningWorld, id: PromiseId): Promise<EditionId> {
+export async function sendPromise(
+  world: World,
+  people: SigningWorld,
+  id: PromiseId,
+  now: Date = NOON,
+): Promise<EditionId> {
   return world.as(people.coordinator, async (tx) =>
     openEdition(tx, {
       subject: { kind: "promise", id },
@@ -71,7 +79,7 @@ export async function sendPromise(world: World, people: SigningWorld, id: Promis
       items: await readPromiseItems(tx, id),
       kommun: world.kommun.code,
       person: people.coordinator,
-      now: NOON,
+      now,
     }),
   );
 }
@@ -94,7 +102,14 @@ export async function sendAgreement(world: World, people: SigningWorld, id: Agre
 export async function signAs(
   world: World,
   keys: InstallationKeys,
-  signing: { edition: EditionId; person: PersonId; name: string; party: number; minutes?: number; sha256?: string },
+  signing: {
+    edition: EditionId;
+    person: PersonId;
+    name: string;
+    party: number;
+    minutes?: number;
+    sha256?: string;
+  },
 ): Promise<SigningOutcome> {
   return world.as(signing.person, async (tx) => {
     const { sha256 } = await readEdition(tx, signing.edition);

@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
-import { Actions, Breadcrumbs, Button, ButtonLink, Form, Hero, Stack } from "#app/design/index.ts";
+import { Actions, Button, ButtonLink, Form, Hero, Stack } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { IdentityFields } from "./IdentityFields.tsx";
+import { OwnTrail } from "./OwnTrail.tsx";
 
 /** A change of one's own account, made only after showing who one is. */
 export function ConfirmedChangePage(props: {
@@ -19,7 +20,7 @@ export function ConfirmedChangePage(props: {
   const { t, title, lede, action, submit, form, children } = props;
   return (
     <Stack>
-      <OwnTrail t={t} here={title} />
+      <OwnTrail t={t} title={title} href={action} />
       <Hero kind="desk" title={title} lede={lede} />
       <Form action={action} errors={summaryOf(t, form)}>
         {children}
@@ -32,16 +33,5 @@ export function ConfirmedChangePage(props: {
         </Actions>
       </Form>
     </Stack>
-  );
-}
-
-/** Where a page of the own account lies. */
-export function OwnTrail({ t, here }: { readonly t: Translate; readonly here: string }): VNode {
-  return (
-    <Breadcrumbs
-      label={t("common:breadcrumbs")}
-      trail={[{ href: "/arbeta/jag", text: t("account:own.title") }]}
-      here={here}
-    />
   );
 }

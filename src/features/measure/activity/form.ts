@@ -48,9 +48,11 @@ export type LogDecision =
 export function decideLog(command: LogCommand, today: IsoDate): LogDecision {
   const { when, otherDay, requestKey: _, confirmed, ...rest } = command;
   const day = when === "today" ? today : when === "yesterday" ? addDays(today, -1) : otherDay;
-  if (day === null) return { ok: false, problems: [{ field: "otherDay", message: "measure:log.dayMissing" }] };
+  if (day === null)
+    return { ok: false, problems: [{ field: "otherDay", message: "measure:log.dayMissing" }] };
   const message = problemWithDay(rest.kind, day, today);
-  if (message !== null) return { ok: false, problems: [{ field: when === "other" ? "otherDay" : "when", message }] };
+  if (message !== null)
+    return { ok: false, problems: [{ field: when === "other" ? "otherDay" : "when", message }] };
   const found = personalDataIn(`${rest.text}\n${rest.place}`);
   if (found.length > 0 && !confirmed) return { ok: "ask", found };
   return { ok: true, value: { ...rest, day } };

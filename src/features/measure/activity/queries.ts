@@ -46,16 +46,8 @@ export function recentActivities(tx: Transaction, since: Date, limit = 20): Prom
 }
 
 /** One line of a measure's log, taken back or not. Throws `NotFound`. */
-export async function readActivity(
-  tx: Transaction,
-  measureId: MeasureId,
-  id: ActivityId,
-): Promise<Activity> {
-  const [activity] = await select(
-    tx,
-    sql`activity.id = ${id} and activity.measure_id = ${measureId}`,
-    1,
-  );
+export async function readActivity(tx: Transaction, measureId: MeasureId, id: ActivityId): Promise<Activity> {
+  const [activity] = await select(tx, sql`activity.id = ${id} and activity.measure_id = ${measureId}`, 1);
   if (activity === undefined) throw new NotFound("activity");
   return activity;
 }

@@ -5,10 +5,11 @@ import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { ActivityId } from "#app/schema/tables.ts";
-import { filled } from "../form-errors.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import { LIST } from "../list/pages/ListPage.tsx";
+import { mineOf } from "../list/mine.ts";
 import { readListed } from "../list/queries.ts";
-import { mineOf } from "../list/routes.tsx";
+
 import { idOf, publishAround } from "../publishing.ts";
 import { readMeasure, readOwners, readServedItems } from "../queries.ts";
 import { situationOf } from "../situation.ts";
@@ -70,7 +71,7 @@ export const activityRoutes: readonly StaffRoute[] = [
 
 async function showStart(request: StaffRequest): Promise<Reply> {
   const { tx, t, today } = request;
-  const ids = await readMeasuresToLog(tx, mineOf(request), today);
+  const ids = await readMeasuresToLog(tx, mineOf(request.person), today);
   return page(t("measure:log.startTitle"), <StartPage t={t} measures={await readListed(tx, ids, today)} />);
 }
 
@@ -114,7 +115,10 @@ async function showReceipt(request: StaffRequest): Promise<Reply> {
   const items = await readServedItems(tx, measure.id);
   const situation = situationOf(measure, items, log, owner[0]?.word ?? null, today);
   const mayUndo = mayWithdraw(request, activity);
-  return page(t("measure:log.receiptTitle"), <ReceiptPage {...{ t, measure, situation, activity, mayUndo }} />);
+  return page(
+    t("measure:log.receiptTitle"),
+    <ReceiptPage {...{ t, measure, situation, activity, mayUndo }} />,
+  );
 }
 
 async function undo(request: StaffRequest): Promise<Reply> {

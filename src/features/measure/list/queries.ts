@@ -111,19 +111,20 @@ function conditionsOf(filter: MeasureFilter, today: IsoDate): RawBuilder<unknown
     conditions.push(sql`(measure.title ilike ${pattern} or measure.description ilike ${pattern})`);
   }
   if (mine !== null) {
-    conditions.push(
-      sql`(measure.responsible_person_id = ${mine.person} or ${ownedBy(mine.organisations)})`,
-    );
+    conditions.push(sql`(measure.responsible_person_id = ${mine.person} or ${ownedBy(mine.organisations)})`);
   }
   if (status !== null) conditions.push(sql`${statusOfMeasure(today)} = ${status}`);
   // Nothing is late before its day: said once more so that the database need not add up the rest.
   if (status === "late") {
-    conditions.push(sql`measure.stopped_on is null and (measure.due_on is null or measure.due_on < ${today})`);
+    conditions.push(
+      sql`measure.stopped_on is null and (measure.due_on is null or measure.due_on < ${today})`,
+    );
   }
   return conditions;
 }
 
-function ownedBy(organisations: readonly OrganisationId[]): RawBuilder<unknown> {
+/** The measures that one of `organisations` answers for or takes part in. */
+export function ownedBy(organisations: readonly OrganisationId[]): RawBuilder<unknown> {
   const ids = sql`${[...organisations]}::uuid[]`;
   return sql`(measure.accountable_organisation_id = any (${ids}) or exists (
     select from measure_partner

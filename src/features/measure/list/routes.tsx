@@ -1,8 +1,8 @@
-import { organisationsFor } from "#app/access/decide.ts";
 import { page } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { readItemChoices, readOrganisationChoices, readProgrammeChoices } from "../choices.ts";
-import { type Mine, readFilter } from "./filter.ts";
+import { readFilter } from "./filter.ts";
+import { mineOf } from "./mine.ts";
 import { LIST, ListPage } from "./pages/ListPage.tsx";
 import { readMeasures } from "./queries.ts";
 
@@ -13,7 +13,7 @@ export const listRoutes: readonly StaffRoute[] = [
 
 async function showList(request: StaffRequest) {
   const { tx, t, today, query, may } = request;
-  const filter = readFilter(query, mineOf(request));
+  const filter = readFilter(query, mineOf(request.person));
   const choices = {
     organisations: await readOrganisationChoices(tx, today),
     programmes: await readProgrammeChoices(tx),
@@ -31,16 +31,4 @@ async function showList(request: StaffRequest) {
       mayLog={may("measure.log")}
     />,
   );
-}
-
-/** Whose measures "mine" are for somebody at work: those of the organisations a measure owner acts for. */
-export function mineOf({ person }: Pick<StaffRequest, "person">): Mine {
-  const organisations = organisationsFor(person.held, "measure.log");
-  return {
-    person: person.id,
-    organisations:
-      organisations === "all"
-        ? [...new Set(person.held.map(({ organisationId }) => organisationId))]
-        : organisations,
-  };
 }

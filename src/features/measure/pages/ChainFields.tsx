@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { FormPart, Select } from "#app/design/index.ts";
-import { errorOf } from "../form-errors.ts";
+import { errorOf } from "#app/routing/form-errors.ts";
 import { type MeasureFormPageProps, optionsOf } from "./MeasureFormPage.tsx";
 
 const EMPTY_ROWS = 2;

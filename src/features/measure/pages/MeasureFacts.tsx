@@ -50,9 +50,7 @@ export function About({ t, measure, around }: MeasurePageProps): VNode {
       ? null
       : { name: t("measure:page.partners"), value: formatList(around.partners) },
     { name: t("measure:page.responsible"), value: responsible.join(", ") || missing },
-    measure.startsOn === null
-      ? null
-      : { name: t("measure:page.begins"), value: formatDay(measure.startsOn) },
+    measure.startsOn === null ? null : { name: t("measure:page.begins"), value: formatDay(measure.startsOn) },
     {
       name: t("measure:page.due"),
       value: measure.dueOn === null ? t("measure:list.noDue") : formatDay(measure.dueOn),

@@ -16,7 +16,7 @@ import {
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { MeasureChoices } from "../choices.ts";
-import { errorOf, summaryOf } from "../form-errors.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { ChainFields } from "./ChainFields.tsx";
 
 export interface MeasureFormPageProps {

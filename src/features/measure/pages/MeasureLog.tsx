@@ -28,7 +28,10 @@ export function LogSection({ t, measure, log, whole, may }: MeasurePageProps): V
             const label = t("measure:page.withdrawLabel", { day: entry.when });
             const children = (
               <>
-                {text} {activity.by !== null && <span class="hs-src">{t("measure:log.by", { by: activity.by })}</span>}
+                {text}{" "}
+                {activity.by !== null && (
+                  <span class="hs-src">{t("measure:log.by", { by: activity.by })}</span>
+                )}
                 {may.withdraw(activity) && (
                   <a href={`${here}/logga/${activity.id}/ta-tillbaka`} aria-label={label}>
                     {t("measure:page.withdraw")}
@@ -66,4 +69,3 @@ export function Earlier({ t, said }: { t: Translate; said: readonly (OwnerSaid |
 function isStatus(said: OwnerSaid | EvidenceSaid): said is OwnerSaid {
   return STATUS_WORDS.some((word) => word === said.word);
 }
-

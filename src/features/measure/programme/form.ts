@@ -3,7 +3,7 @@ import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { Form } from "#app/routing/form.ts";
 import { formOf, optionalText, recordVersion, requiredText } from "#app/routing/form-fields.ts";
 import type { BodyId } from "#app/schema/tables.ts";
-import { settleClash } from "../clash/settle-clash.ts";
+import { settling } from "#app/routing/clash/settle-clash.ts";
 import type { ProgrammeText } from "./programme.ts";
 
 /** What comes from the form of a programme. */
@@ -29,9 +29,12 @@ const read: Form<ProgrammeCommand> = formOf(
 );
 
 /** The form of a programme; also what comes back from a clash page. */
-export const programmeForm: Form<ProgrammeCommand> = (fields) => read(settleClash(fields));
+export const programmeForm: Form<ProgrammeCommand> = settling(read);
 
 /** A programme as its form has it. */
-export function programmeFields({ name, purpose, bodyId, coordinator }: ProgrammeText, version: number): Fields {
+export function programmeFields(
+  { name, purpose, bodyId, coordinator }: ProgrammeText,
+  version: number,
+): Fields {
   return fieldsOf({ version: String(version), name, purpose, body: bodyId ?? "", coordinator });
 }

@@ -2,10 +2,9 @@ import type { Fields } from "#app/routing/fields.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import type { ProgrammeId } from "#app/schema/tables.ts";
-import type { ClashGroup } from "../clash/ClashPage.tsx";
-import { ClashPage } from "../clash/ClashPage.tsx";
-import { filled } from "../form-errors.ts";
+import type { BodyId, ProgrammeId } from "#app/schema/tables.ts";
+import { type ClashGroup, ClashPage, plainGroup } from "#app/routing/clash/ClashPage.tsx";
+import { filled } from "#app/routing/form-errors.ts";
 import { EVERY_MEASURE } from "../list/filter.ts";
 import { readMeasures } from "../list/queries.ts";
 import { type ProgrammeCommand, programmeFields, programmeForm } from "./form.ts";
@@ -57,7 +56,9 @@ async function showOne(request: StaffRequest): Promise<Reply> {
   const { tx, t, today, may } = request;
   const programme = await readProgramme(tx, idOf(request), today);
   const measures = await readMeasures(tx, { ...EVERY_MEASURE, programme: programme.id }, today);
-  const body = <ProgrammePage t={t} programme={programme} measures={measures.rows} mayWrite={may("measure.write")} />;
+  const body = (
+    <ProgrammePage t={t} programme={programme} measures={measures.rows} mayWrite={may("measure.write")} />
+  );
   return page(programme.name, body);
 }
 
@@ -71,7 +72,7 @@ async function showNew({ tx, t, today }: StaffRequest, form: TypedForm): Promise
 }
 
 async function saveNew(request: StaffRequest, { text }: ProgrammeCommand, typed: Fields): Promise<Reply> {
-  const problems = await strangerBody(request, text.bodyId);
+  const problems = await strangerBody(request, text.bodyId, null);
   if (problems.length > 0) return again(await showNew(request, { typed, problems }));
   const id = await addProgramme(request.tx, text);
   return redirect(`${PROGRAMMES}/${id}`, "saved", { programme: id });
@@ -99,8 +100,8 @@ async function saveChange(
   const { tx, t, today } = request;
   const id = idOf(request);
   const here = `${PROGRAMMES}/${id}`;
-  await readProgramme(tx, id, today);
-  const problems = await strangerBody(request, text.bodyId);
+  const before = await readProgramme(tx, id, today);
+  const problems = await strangerBody(request, text.bodyId, before.bodyId);
   if (problems.length > 0) return again(await showChange(request, { typed, problems }));
   if (await changeProgramme(tx, id, version, text)) return redirect(here, "saved");
   const latest = await readProgramme(tx, id, today);
@@ -115,17 +116,13 @@ async function saveChange(
       version={latest.version}
     />
   );
-  return page(t("measure:clash.title"), body, { status: 409 });
+  return page(t("common:clash.title"), body, { status: 409 });
 }
 
 async function groupsOf({ tx, t, today }: StaffRequest): Promise<ClashGroup[]> {
   const bodies = await readBodyChoices(tx, today);
-  const plain = (name: "name" | "purpose" | "coordinator"): ClashGroup => ({
-    name,
-    label: t(`measure:programme.${name}`),
-    fields: [name],
-    show: (fields) => fields.text(name),
-  });
+  const plain = (name: "name" | "purpose" | "coordinator"): ClashGroup =>
+    plainGroup(name, t(`measure:programme.${name}`));
   const body: ClashGroup = {
     name: "body",
     label: t("measure:programme.body"),
@@ -135,8 +132,10 @@ async function groupsOf({ tx, t, today }: StaffRequest): Promise<ClashGroup[]> {
   return [plain("name"), plain("purpose"), body, plain("coordinator")];
 }
 
-async function strangerBody({ tx, today }: StaffRequest, body: string | null) {
-  if (body === null || (await readBodyChoices(tx, today)).some(({ id }) => id === body)) return [];
+/** A group that is no choice; the one that leads already may stay though it has ended. */
+async function strangerBody({ tx, today }: StaffRequest, body: BodyId | null, before: BodyId | null) {
+  if (body === null || body === before) return [];
+  if ((await readBodyChoices(tx, today)).some(({ id }) => id === body)) return [];
   return [{ field: "body", message: "common:form.choice" }];
 }
 

@@ -1,5 +1,10 @@
 import { sql } from "kysely";
-import { type PromiseHead, type PromiseItem, readPromiseHead, readPromiseItems } from "#app/features/promise/index.ts";
+import {
+  type PromiseHead,
+  type PromiseItem,
+  readPromiseHead,
+  readPromiseItems,
+} from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { MeasureId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";

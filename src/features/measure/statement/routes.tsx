@@ -3,7 +3,7 @@ import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { readActivities } from "../activity/queries.ts";
-import { filled } from "../form-errors.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import { LIST } from "../list/pages/ListPage.tsx";
 import { idOf, publishAround } from "../publishing.ts";
 import { readMeasure, readOwners } from "../queries.ts";

@@ -9,7 +9,10 @@ export type NewStatement = {
   readonly sentence: string;
   readonly source: string;
   readonly day: IsoDate;
-} & ({ readonly voice: "owner"; readonly word: StatusWord } | { readonly voice: "evidence"; readonly word: EvidenceWord });
+} & (
+  | { readonly voice: "owner"; readonly word: StatusWord }
+  | { readonly voice: "evidence"; readonly word: EvidenceWord }
+);
 
 /** Adds what somebody says about a measure. Earlier words stay. */
 export async function stateMeasure(

@@ -1,7 +1,6 @@
 import { Conflict } from "#app/platform/errors.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { formOf, requiredText } from "#app/routing/form-fields.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { PromiseItemId } from "#app/schema/tables.ts";
@@ -19,11 +18,10 @@ import { takePromiseStep } from "../store.ts";
 import { type ItemCommand, itemFields, itemForm, newItemFields } from "./form.ts";
 import { ItemPage } from "./pages/ItemPage.tsx";
 import { itemGroups, presentSuggestions, suggestionKey } from "./presenter.ts";
-import { addItem, changeItem, moveItem, removeItem, writeContinuationReason } from "./store.ts";
+import { addItem, changeItem, moveItem, removeItem } from "./store.ts";
 import { suggestFromText, withSuggestion } from "./suggestions.ts";
 
 const action = "promise.write";
-const reasonForm = formOf({ reason: requiredText(1000) });
 
 /** The items of a promise, one by one. */
 export const itemRoutes: readonly StaffRoute[] = [
@@ -47,13 +45,6 @@ export const itemRoutes: readonly StaffRoute[] = [
     action,
     audit: "PromiseItemChanged",
     handler: takeSuggestion,
-  }),
-  staff.post("/arbeta/loften/:promise/ataganden/:item/skal", {
-    action,
-    audit: "PromiseItemChanged",
-    form: reasonForm,
-    handler: saveReason,
-    again: showItem,
   }),
   staff.button("/arbeta/loften/:promise/ataganden/:item/upp", {
     action,
@@ -164,12 +155,6 @@ async function takeSuggestion(request: StaffRequest, fields: Fields): Promise<Re
   const { id: itemId, focusAreaId, causes, version, ...content } = withSuggestion(item, chosen);
   await changeItem(tx, id, itemId, { focusAreaId, causes, version, item: content });
   return saved(request, itemId);
-}
-
-async function saveReason(request: StaffRequest, { reason }: { readonly reason: string }): Promise<Reply> {
-  const id = promiseIdOf(request);
-  await writeContinuationReason(request.tx, id, itemIdOf(request), reason);
-  return redirect(addressOf.comparison(id), "saved");
 }
 
 async function move(request: StaffRequest, direction: "up" | "down"): Promise<Reply> {

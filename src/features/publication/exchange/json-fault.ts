@@ -26,7 +26,9 @@ export function findJsonFault(text: string): JsonFault | null {
     at += matchLength(SPACE, text, at);
     const sign = text[at];
     if (sign === undefined) {
-      return next === "end" ? null : fault("syntax", { expected: EXPECTED[next], found: "the end of the file" });
+      return next === "end"
+        ? null
+        : fault("syntax", { expected: EXPECTED[next], found: "the end of the file" });
     }
     const container = open.at(-1);
     const closes = container !== undefined && sign === (container === "list" ? "]" : "}");
@@ -48,7 +50,10 @@ export function findJsonFault(text: string): JsonFault | null {
       container.add(key);
       at += length;
       next = "colon";
-    } else if ((next === "value" || (next === "first" && container === "list")) && (sign === "{" || sign === "[")) {
+    } else if (
+      (next === "value" || (next === "first" && container === "list")) &&
+      (sign === "{" || sign === "[")
+    ) {
       open.push(sign === "[" ? "list" : new Set());
       at += 1;
       next = "first";
@@ -69,7 +74,7 @@ type Next = keyof typeof EXPECTED;
 
 const EXPECTED = {
   value: "a value (there may be a comma too many before it)",
-  first: "a first element or a closing bracket",
+  first: "a closing bracket or a first element, with its key in quotation marks when it has one",
   key: "a key in quotation marks (there may be a comma too many before it)",
   colon: "a colon after the key",
   comma: "a comma or a closing bracket",

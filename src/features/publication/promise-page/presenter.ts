@@ -8,7 +8,7 @@ import {
   type PublishedPromise,
   referenceInAddress,
 } from "../published-promise.ts";
-import type { PublishedChange } from "../published.ts";
+import { type HistoryLine } from "../history.ts";
 import { type ItemStanding, standingOf, TOLD_ORDER } from "../standing.ts";
 import { stripOf } from "../strip.ts";
 import { dayNear, nameOf, numberOf, numberWord, partiesSpoken, statusOf, verdictOf } from "../words.ts";
@@ -135,7 +135,7 @@ export interface ChangeView extends Omit<NewsItem, "children"> {
 /** The history in ordinary words, newest first. */
 export function changesOf(
   slug: string,
-  changes: readonly PublishedChange[],
+  changes: readonly HistoryLine[],
   today: IsoDate,
   t: Translate,
 ): ChangeView[] {

@@ -16,7 +16,7 @@ import {
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatList, type Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { LIST } from "../../list/pages/ListPage.tsx";
 import { type Measure, targetOf } from "../../measure.ts";
 import { isSummed } from "../../progress/status.ts";
@@ -54,7 +54,10 @@ export function LogPage(props: LogPageProps): VNode {
             name="kind"
             label={t("measure:log.kind")}
             look="chips"
-            options={ACTIVITY_KINDS.map((kind) => ({ value: kind, label: t(`measure:log.kindName.${kind}`) }))}
+            options={ACTIVITY_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`measure:log.kindName.${kind}`),
+            }))}
             value={typed.text("kind")}
             error={errorOf(t, form, "kind")}
           />

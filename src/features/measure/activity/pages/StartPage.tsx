@@ -11,10 +11,7 @@ export function StartPage({ t, measures }: { t: Translate; measures: readonly Li
     <>
       <Hero kind="desk" title={t("measure:log.startTitle")} lede={t("measure:log.startLede")} />
       {measures.length === 0 ? (
-        <EmptyState
-          title={t("measure:log.none")}
-          action={{ href: LIST, text: t("measure:log.all") }}
-        >
+        <EmptyState title={t("measure:log.none")} action={{ href: LIST, text: t("measure:log.all") }}>
           {t("measure:log.noneLead")}
         </EmptyState>
       ) : (

@@ -173,10 +173,7 @@ function Nothing({ t, filter, mayWrite }: ListPageProps): VNode {
   const everything = addressOf(LIST, filter) === addressOf(LIST, { ...EVERY_MEASURE, sort: filter.sort });
   if (!everything) {
     return (
-      <EmptyState
-        title={t("measure:list.noMatch")}
-        action={{ href: LIST, text: t("measure:list.showAll") }}
-      >
+      <EmptyState title={t("measure:list.noMatch")} action={{ href: LIST, text: t("measure:list.showAll") }}>
         {t("measure:list.noMatchLead")}
       </EmptyState>
     );

@@ -4,7 +4,7 @@ import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { BodyId } from "#app/schema/tables.ts";
 import type { Named } from "../../choices.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { optionsOf } from "../../pages/MeasureFormPage.tsx";
 
 /** New programme, or the same one changed. */

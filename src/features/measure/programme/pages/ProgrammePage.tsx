@@ -48,7 +48,12 @@ export function ProgrammePage(props: {
           </Actions>
         )}
       </Hero>
-      <Section id="atgarder-rubrik" title={t("measure:programme.measures")} kind="page" count={programme.measures}>
+      <Section
+        id="atgarder-rubrik"
+        title={t("measure:programme.measures")}
+        kind="page"
+        count={programme.measures}
+      >
         {measures.length === 0 ? (
           <EmptyState title={t("measure:programme.noMeasures")} />
         ) : (

@@ -14,7 +14,7 @@ import {
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { LIST } from "../../list/pages/ListPage.tsx";
 import type { Measure } from "../../measure.ts";
 import { STATUS_WORDS } from "../../progress/status.ts";

@@ -1,18 +1,23 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Details, EmptyState, Form, Section, Stack, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import type { TypedForm } from "#app/routing/form.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
 import { addressOf } from "../../addresses.ts";
+import { errorOf, summaryOf } from "../../form-errors.ts";
 import type { AreaView } from "../presenter.ts";
 import { ItemBlock } from "./ItemBlock.tsx";
 
-/** A focus area with its items, and what can be done with it. */
-export function AreaSection(props: {
+interface AreaProps {
   readonly t: Translate;
   readonly promiseId: PromiseId;
   readonly area: AreaView;
-  readonly mayEdit: boolean;
-}): VNode {
+  /** The form of its name, when what was typed cannot be used. */
+  readonly rename: TypedForm | undefined;
+}
+
+/** A focus area with its items, and what can be done with it. */
+export function AreaSection(props: AreaProps & { readonly mayEdit: boolean }): VNode {
   const { t, promiseId, area, mayEdit } = props;
   return (
     <Section id={`omrade-${area.id}`} kind="panel" size="xs" title={`${area.number}. ${area.name}`}>
@@ -32,8 +37,8 @@ export function AreaSection(props: {
               <span class="ds-sr-only">{` (${area.name})`}</span>
             </ButtonLink>
           </p>
-          <Details summary={t("promise:overview.rename")}>
-            <AreaForm t={t} promiseId={promiseId} area={area} />
+          <Details summary={t("promise:overview.rename")} open={props.rename !== undefined}>
+            <AreaForm {...props} />
           </Details>
         </>
       )}
@@ -41,13 +46,20 @@ export function AreaSection(props: {
   );
 }
 
-function AreaForm(props: { readonly t: Translate; readonly promiseId: PromiseId; readonly area: AreaView }): VNode {
-  const { t, promiseId, area } = props;
+function AreaForm({ t, promiseId, area, rename }: AreaProps): VNode {
   const address = addressOf.area(promiseId, area.id);
   const { name } = area;
   return (
-    <Form action={address} hidden={{ before: name }}>
-      <TextField id={`namn-${area.id}`} name="name" label={t("promise:overview.areaName")} value={name} maxlength={200} required />
+    <Form action={address} hidden={{ before: name }} errors={rename && summaryOf(t, rename, { name: `namn-${area.id}` })}>
+      <TextField
+        id={`namn-${area.id}`}
+        name="name"
+        label={t("promise:overview.areaName")}
+        error={rename && errorOf(t, rename, "name")}
+        value={rename?.typed.text("name") ?? name}
+        maxlength={200}
+        required
+      />
       <Actions>
         <Button>{t("common:save")}</Button>
         {!area.first && (

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { Button, Columns, EmptyState, Facts, Form, Hero, LinkRow, Section, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import type { PromiseId } from "#app/schema/tables.ts";
+import type { FocusAreaId, PromiseId } from "#app/schema/tables.ts";
 import { addressOf } from "../../addresses.ts";
 import { errorOf, summaryOf } from "../../form-errors.ts";
 import { Trail } from "../../pages/Trail.tsx";
@@ -17,11 +17,13 @@ export interface OverviewPageProps extends Omit<SideProps, "t" | "view" | "promi
   readonly mayEdit: boolean;
   /** The form of a new focus area. */
   readonly areaForm: TypedForm;
+  /** The form of a focus area's name, when what was typed cannot be used. */
+  readonly renaming: { readonly areaId: FocusAreaId; readonly form: TypedForm } | undefined;
 }
 
 /** One promise: the text as it will read, what the checker says beside it, and the next step. */
 export function OverviewPage(props: OverviewPageProps): VNode {
-  const { t, promiseId, view, mayEdit, areaForm } = props;
+  const { t, promiseId, view, mayEdit, areaForm, renaming } = props;
   return (
     <>
       <Hero
@@ -43,7 +45,13 @@ export function OverviewPage(props: OverviewPageProps): VNode {
               <EmptyState title={t("promise:overview.noAreasTitle")}>{t("promise:overview.noAreas")}</EmptyState>
             )}
             {view.areas.map((area) => (
-              <AreaSection t={t} promiseId={promiseId} area={area} mayEdit={mayEdit} />
+              <AreaSection
+                t={t}
+                promiseId={promiseId}
+                area={area}
+                mayEdit={mayEdit}
+                rename={renaming?.areaId === area.id ? renaming.form : undefined}
+              />
             ))}
             {mayEdit && <NewArea t={t} promiseId={promiseId} form={areaForm} />}
           </>

@@ -1,17 +1,15 @@
 import type { Translate } from "#app/platform/language/index.ts";
 import type { Fields } from "#app/routing/fields.ts";
-import type { MeasureChoices } from "../choices.ts";
-import type { ClashGroup } from "./ClashPage.tsx";
+import type { MeasureChoices } from "./choices.ts";
+import { type ClashGroup, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 
 /** The parts of a measure's form that two people may have written differently, and how each is shown. */
 export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[] {
-  const plain = (name: string, label: string): ClashGroup => ({
-    name,
-    label,
-    fields: [name],
-    show: (fields) => fields.text(name),
-  });
-  const chosen = (name: string, label: string, list: readonly { id: string; name: string }[]): ClashGroup => ({
+  const chosen = (
+    name: string,
+    label: string,
+    list: readonly { id: string; name: string }[],
+  ): ClashGroup => ({
     name,
     label,
     fields: [name],
@@ -23,22 +21,22 @@ export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[]
         .join("\n"),
   });
   return [
-    plain("title", t("measure:form.title")),
-    plain("description", t("measure:form.description")),
+    plainGroup("title", t("measure:form.title")),
+    plainGroup("description", t("measure:form.description")),
     chosen("accountable", t("measure:form.accountable"), choices.organisations),
     chosen("partner", t("measure:form.partners"), choices.organisations),
     chosen("responsible", t("measure:form.responsible"), choices.people),
-    plain("responsibleTitle", t("measure:form.responsibleTitle")),
-    plain("startsOn", t("measure:form.startsOn")),
-    plain("dueOn", t("measure:form.dueOn")),
+    plainGroup("responsibleTitle", t("measure:form.responsibleTitle")),
+    plainGroup("startsOn", t("measure:form.startsOn")),
+    plainGroup("dueOn", t("measure:form.dueOn")),
     {
       name: "target",
       label: t("measure:form.number"),
       fields: ["direction", "number", "unit"],
       show: (fields) => showTarget(t, fields),
     },
-    plain("plannedHours", t("measure:form.plannedHours")),
-    plain("plannedCost", t("measure:form.plannedCost")),
+    plainGroup("plannedHours", t("measure:form.plannedHours")),
+    plainGroup("plannedCost", t("measure:form.plannedCost")),
     {
       name: "items",
       label: t("measure:form.item"),
@@ -47,8 +45,8 @@ export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[]
     },
     chosen("cause", t("measure:page.cause"), choices.causes),
     chosen("programme", t("measure:form.programme"), choices.programmes),
-    plain("evidenceNote", t("measure:form.evidenceNote")),
-    plain("externalId", t("measure:form.externalId")),
+    plainGroup("evidenceNote", t("measure:form.evidenceNote")),
+    plainGroup("externalId", t("measure:form.externalId")),
   ];
 }
 

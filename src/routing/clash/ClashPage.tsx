@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Clash, Form, Hero, Hidden, Notice } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { Fields } from "#app/routing/fields.ts";
+import type { Fields } from "../fields.ts";
 import { versionName } from "./settle-clash.ts";
 
 /** Something in a form that two people may have written differently. */
@@ -39,14 +39,14 @@ export function ClashPage({ t, action, back, groups, mine, theirs, version }: Cl
   }));
   return (
     <>
-      <Hero kind="desk" title={t("measure:clash.title")} lede={t("measure:clash.lede")} />
+      <Hero kind="desk" title={t("common:clash.title")} lede={t("common:clash.lede")} />
       <Form action={action} hidden={{ version }}>
-        {clash.length === 0 && <Notice>{t("measure:clash.same")}</Notice>}
+        {clash.length === 0 && <Notice>{t("common:clash.same")}</Notice>}
         <Clash
           fields={clash}
-          mine={t("measure:clash.mine")}
-          theirs={t("measure:clash.theirs")}
-          empty={t("measure:clash.empty")}
+          mine={t("common:clash.mine")}
+          theirs={t("common:clash.theirs")}
+          empty={t("common:clash.empty")}
         />
         {differing.map((group) => (
           <>
@@ -58,7 +58,7 @@ export function ClashPage({ t, action, back, groups, mine, theirs, version }: Cl
         <Actions>
           <Button>{t("common:save")}</Button>
           <ButtonLink href={back} variant="tertiary">
-            {t("measure:clash.back")}
+            {t("common:clash.back")}
           </ButtonLink>
         </Actions>
       </Form>
@@ -80,4 +80,9 @@ function Versions(props: { group: ClashGroup; version: "mine" | "theirs"; fields
 function isSame(group: ClashGroup, mine: Fields, theirs: Fields): boolean {
   const values = (fields: Fields): string => JSON.stringify(group.fields.map((name) => fields.all(name).map((value) => value.trim())));
   return values(mine) === values(theirs);
+}
+
+/** A group of one field, shown as it was typed. */
+export function plainGroup(name: string, label: string): ClashGroup {
+  return { name, label, fields: [name], show: (fields) => fields.text(name) };
 }

@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf } from "#app/routing/fields.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
+import type { Form } from "../form.ts";
 
 /** The name under which a clash page sends one version of a field: `text.theirs:text`. */
 export function versionName(group: string, version: "mine" | "theirs", field: string): string {
@@ -21,4 +22,9 @@ export function settleClash(fields: Fields): Fields {
     }
   }
   return fieldsOf(settled);
+}
+
+/** The form of an editable record: takes what a clash page sends as well as what its own page sends. */
+export function settling<Command>(form: Form<Command>): Form<Command> {
+  return (fields) => form(settleClash(fields));
 }

@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from "kysely";
+import { organisationsFor } from "#app/access/decide.ts";
+import type { Transaction } from "#app/platform/database/index.ts";
+import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
+import type { MeasureId } from "#app/schema/tables.ts";
+import type { ListedMeasure } from "./list/listed.ts";
+import { mineOf, type Worker } from "./list/mine.ts";
+import { ownedBy, readListed } from "./list/queries.ts";
+import { figuresOfMeasure, ownerWordOfMeasure, reachOfMeasure, statusOfMeasure } from "./progress/figures.ts";
+import { DUE_SOON_DAYS } from "./progress/schedule.ts";
+
+/** Measures on somebody's desk whose last day is near and that are not done, the nearest first. */
+export function measuresDue(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
+  const until = addDays(today, DUE_SOON_DAYS);
+  return read(
+    tx,
+    person,
+    today,
+    sql`coalesce(measure.due_on, reach.ends) between ${today} and ${until}
+      and ${statusOfMeasure(today)} in ('not_started', 'underway', 'unmeasured')`,
+  );
+}
+
+/** Measures on somebody's desk that are late, the latest first. */
+export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
+  return read(
+    tx,
+    person,
+    today,
+    sql`(measure.due_on is null or measure.due_on < ${today}) and ${statusOfMeasure(today)} = 'late'`,
+  );
+}
+
+const MOST = 50;
+
+/** The coordinators see every measure, the others their own. */
+async function read(
+  tx: Transaction,
+  person: Worker,
+  today: IsoDate,
+  condition: RawBuilder<unknown>,
+): Promise<ListedMeasure[]> {
+  const { organisations } = mineOf(person);
+  const whose =
+    organisationsFor(person.held, "measure.log") === "all"
+      ? sql`true`
+      : sql`(measure.responsible_person_id = ${person.id} or ${ownedBy(organisations)})`;
+  const result = await sql<{ id: MeasureId }>`
+    select measure.id
+    from measure
+    cross join ${figuresOfMeasure(today)}
+    left join ${ownerWordOfMeasure} on true
+    cross join ${reachOfMeasure}
+    where measure.stopped_on is null and ${whose} and ${condition}
+    order by coalesce(measure.due_on, reach.ends), measure.title collate "sv-x-icu", measure.id
+    limit ${MOST}`.execute(tx);
+  return readListed(
+    tx,
+    result.rows.map(({ id }) => id),
+    today,
+  );
+}
