@@ -5,8 +5,7 @@ import { KommunRegister } from "./access/kommun-register.ts";
 import { createApp } from "./app.tsx";
 import { startSealing } from "./audit/sealer.ts";
 import type { Config } from "./config.ts";
-import { accountEntrance } from "./features/account/index.ts";
-import { startPost } from "./features/account/post.ts";
+import { accountEntrance, startPost } from "./features/account/index.ts";
 import { publishLogPlace } from "./features/signing/index.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -48,7 +47,7 @@ export async function startServer(
   };
   const stopListening = listenForPublications(connection, memory, () => kommuner.load());
   const stopSealing = startSealing({ owner, keys, clock: systemClock, kommuner, log, givePlace: publishLogPlace });
-  const stopPost = startPost({ owner, smtpUrl: config.smtpUrl, from: config.smtpFrom, log });
+  const stopPost = startPost({ owner, keys, clock: systemClock, smtpUrl: config.smtpUrl, from: config.smtpFrom, log });
 
   const app = createApp(services, kommuner, memory, accountEntrance);
   const answer = getRequestListener(app.fetch);

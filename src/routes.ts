@@ -1,13 +1,24 @@
+import { accountEntranceRoutes } from "./features/account/entrance-routes.tsx";
+import { accountRoutes } from "./features/account/routes.tsx";
+import { promiseRoutes } from "./features/promise/routes.tsx";
+import { exchangeSiteRoutes } from "./features/publication/exchange/public.tsx";
+import { editionSiteRoutes } from "./features/publication/edition-page/public.tsx";
+import { organisationRoutes } from "./features/organisation/routes.tsx";
 import { publicationSiteRoutes } from "./features/publication/public.tsx";
+import { signingRoutes } from "./features/signing/routes.tsx";
 import type { EntranceRoute } from "./routing/entrance-route.ts";
 import type { SiteRoute } from "./routing/site-route.ts";
 import type { StaffRoute } from "./routing/staff-route.ts";
 
 /** Every route before sign-in. */
-export const entranceRoutes: readonly EntranceRoute[] = [];
+export const entranceRoutes: readonly EntranceRoute[] = [...accountEntranceRoutes];
 
 /** Every route for staff. */
-export const staffRoutes: readonly StaffRoute[] = [];
+export const staffRoutes: readonly StaffRoute[] = [...accountRoutes, ...promiseRoutes, ...signingRoutes, ...organisationRoutes];
 
 /** Every public route. */
-export const siteRoutes: readonly SiteRoute[] = [...publicationSiteRoutes];
+export const siteRoutes: readonly SiteRoute[] = [
+  ...exchangeSiteRoutes,
+  ...editionSiteRoutes,
+  ...publicationSiteRoutes,
+];

@@ -124,17 +124,32 @@ comment on table bulk_change is 'A file taken in, with every row as it was and b
 create index bulk_change_made_by on bulk_change (made_by);
 create index bulk_change_undone_by on bulk_change (undone_by);
 
+create table bulk_file (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null check (kind in ('measures')),
+  file_name text not null,
+  content bytea not null check (octet_length(content) <= 20971520),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  made_at timestamptz not null,
+  made_by uuid references person (id)
+);
+comment on table bulk_file is 'A file that was looked through and not yet taken in; kept a day at most.';
+create index bulk_file_made_by on bulk_file (made_by);
+
 alter table activity enable row level security;
 alter table activity force row level security;
 alter table statement enable row level security;
 alter table statement force row level security;
 alter table bulk_change enable row level security;
 alter table bulk_change force row level security;
+alter table bulk_file enable row level security;
+alter table bulk_file force row level security;
 alter table measure enable row level security;
 alter table measure force row level security;
 create policy owner_all on activity to current_user using (true) with check (true);
 create policy owner_all on statement to current_user using (true) with check (true);
 create policy owner_all on bulk_change to current_user using (true) with check (true);
+create policy owner_all on bulk_file to current_user using (true) with check (true);
 create policy owner_all on measure to current_user using (true) with check (true);
 create policy staff_all on measure to handslag_staff
   using ((select has_assignment())) with check ((select has_assignment()));
@@ -150,8 +165,12 @@ create policy own_hand on statement for insert to handslag_staff
 create policy coordinator_all on bulk_change to handslag_staff
   using ((select has_role('coordinator', 'police_coordinator')))
   with check ((select has_role('coordinator', 'police_coordinator')));
+create policy coordinator_all on bulk_file to handslag_staff
+  using ((select has_role('coordinator', 'police_coordinator')))
+  with check ((select has_role('coordinator', 'police_coordinator')));
 
 grant select, insert, update on programme, measure, activity, bulk_change to handslag_staff;
+grant select, insert, delete on bulk_file to handslag_staff;
 grant select, insert on statement to handslag_staff;
 grant select, insert, update, delete on measure_partner, measure_item, measure_cause to handslag_staff;
 grant delete on measure, programme to handslag_staff;

@@ -24,6 +24,15 @@ create table published_site (
 );
 comment on table published_site is 'Contact, name and settings of the public site, by key.';
 
+create table published_follow_up (
+  slug text not null,
+  number integer not null,
+  document jsonb not null,
+  published_at timestamptz not null,
+  primary key (slug, number)
+);
+comment on table published_follow_up is 'A decided follow-up: the whole report, as it was decided.';
+
 create function announce_change() returns trigger language plpgsql as $$
 begin
   perform pg_notify('handslag_published', tg_table_schema);
@@ -36,6 +45,9 @@ create trigger published_edition_changed after insert or update or delete on pub
   for each statement execute function announce_change();
 create trigger published_site_changed after insert or update or delete on published_site
   for each statement execute function announce_change();
+create trigger published_follow_up_changed after insert or update or delete on published_follow_up
+  for each statement execute function announce_change();
 
-grant select on published_promise, published_edition, published_site to handslag_published, handslag_staff;
+grant select on published_promise, published_edition, published_site, published_follow_up to handslag_published, handslag_staff;
 grant insert, update, delete on published_promise, published_edition, published_site to handslag_staff;
+grant insert on published_follow_up to handslag_staff;

@@ -4,6 +4,7 @@ import { addKommunCommands } from "./kommun.ts";
 import { addMigrateCommand } from "./migrate.ts";
 import { addRoutesCommand } from "./routes.ts";
 import { addStartCommand } from "./start.ts";
+import { addUserCommands } from "./user.ts";
 
 /** Adds every command to the program. */
 export function addCommands(program: Command): void {
@@ -11,5 +12,6 @@ export function addCommands(program: Command): void {
   addMigrateCommand(program);
   addRoutesCommand(program);
   addKommunCommands(program);
+  addUserCommands(program);
   addImportCommands(program);
 }

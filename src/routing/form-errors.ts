@@ -22,7 +22,10 @@ export function errorOf(t: Translate, form: TypedForm, field: string): string | 
 }
 
 /** A message of a form as text. */
-export function textOf(t: Translate, { message, values = {} }: Pick<FieldProblem, "message" | "values">): string {
+export function textOf(
+  t: Translate,
+  { message, values = {} }: Pick<FieldProblem, "message" | "values">,
+): string {
   // The keys of forms are checked where they are written; here they have become plain text.
   return (t as unknown as (key: string, values: object) => string)(message, values);
 }

@@ -43,7 +43,11 @@ export const frame: Frame = {
       <Page
         {...head(page, visit, t)}
         variant="work"
-        assets={{ css: assetAddress("work.css"), font: assetAddress("hanken-grotesk-latin-wght-normal.woff2"), icon: assetAddress("icon.svg") }}
+        assets={{
+          css: assetAddress("work.css"),
+          font: assetAddress("hanken-grotesk-latin-wght-normal.woff2"),
+          icon: assetAddress("icon.svg"),
+        }}
         unlisted
         nav={{ label: t("common:mainMenu"), links: links(parts, visit.path, t) }}
         person={{ href: "/arbeta/jag", text: person.name }}
@@ -69,7 +73,11 @@ export const frame: Frame = {
       <Page
         {...head(page, visit, t)}
         variant="public"
-        assets={{ css: assetAddress("site.css"), font: assetAddress("hanken-grotesk-latin-wght-normal.woff2"), icon: assetAddress("icon.svg") }}
+        assets={{
+          css: assetAddress("site.css"),
+          font: assetAddress("hanken-grotesk-latin-wght-normal.woff2"),
+          icon: assetAddress("icon.svg"),
+        }}
         description={page.description}
         nav={{ label: t("common:mainMenu"), links: links(SITE_PARTS, visit.path, t) }}
         example={exampleOf(visit, t("common:exampleStrip"), t)}

@@ -53,16 +53,28 @@ function tell(error: unknown, t: Translate, id: string): Told {
   if (error instanceof Problem && error.status === 409) {
     return { status: 409, title: t("common:problem.conflictTitle"), text: t("common:problem.conflict") };
   }
-  if (error instanceof Problem || (error instanceof HTTPException && error.status === 404) || malformedId(error)) {
+  if (
+    error instanceof Problem ||
+    (error instanceof HTTPException && error.status === 404) ||
+    malformedId(error)
+  ) {
     return { status: 404, title: t("common:problem.notFoundTitle"), text: t("common:problem.notFound") };
   }
   if (error instanceof HTTPException && error.status === 403) {
     return { status: 403, title: t("common:problem.crossSiteTitle"), text: t("common:problem.crossSite") };
   }
   if (UNAVAILABLE.test(codeOf(error)) || /timeout exceeded|Connection terminated/.test(String(error))) {
-    return { status: 503, title: t("common:problem.unavailableTitle"), text: t("common:problem.unavailable") };
+    return {
+      status: 503,
+      title: t("common:problem.unavailableTitle"),
+      text: t("common:problem.unavailable"),
+    };
   }
-  return { status: 500, title: t("common:problem.unexpectedTitle"), text: t("common:problem.unexpected", { id }) };
+  return {
+    status: 500,
+    title: t("common:problem.unexpectedTitle"),
+    text: t("common:problem.unexpected", { id }),
+  };
 }
 
 /** An address with something that is no id in it leads nowhere (22P02: invalid text representation). */

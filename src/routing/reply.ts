@@ -70,3 +70,8 @@ export function file(
 export function openData(text: string, mediaType: string): Reply {
   return { kind: "file", bytes: text, mediaType, fileName: null, openData: true };
 }
+
+/** A form shown once more with what is to be mended (422): nothing was done, and nothing is written in the log. */
+export function toMend(reply: Reply): Reply {
+  return reply.kind === "page" ? { ...reply, status: 422 } : reply;
+}

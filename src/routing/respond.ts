@@ -17,7 +17,10 @@ export function respond(reply: Reply, frame: (page: PageReply) => VNode): Respon
   const headers = { "Cache-Control": "no-store" };
   switch (reply.kind) {
     case "redirect":
-      return new Response(null, { status: 303, headers: { ...headers, Location: withNotice(reply.to, reply.notice) } });
+      return new Response(null, {
+        status: 303,
+        headers: { ...headers, Location: withNotice(reply.to, reply.notice) },
+      });
     case "file":
       return new Response(asBody(reply.bytes), { headers: { ...headers, ...fileHeaders(reply) } });
     case "page":
@@ -30,10 +33,14 @@ export function respond(reply: Reply, frame: (page: PageReply) => VNode): Respon
 }
 
 /** Turns a public reply into bytes and headers that may be kept and sent to anyone. */
-export function published(reply: Reply, frame: (page: PageReply) => VNode): { body: Buffer; headers: Record<string, string> } | null {
+export function published(
+  reply: Reply,
+  frame: (page: PageReply) => VNode,
+): { body: Buffer; headers: Record<string, string> } | null {
   const headers = { "Cache-Control": "public, no-cache" };
   if (reply.kind === "file") {
-    const body = typeof reply.bytes === "string" ? Buffer.from(reply.bytes, "utf8") : Buffer.from(reply.bytes);
+    const body =
+      typeof reply.bytes === "string" ? Buffer.from(reply.bytes, "utf8") : Buffer.from(reply.bytes);
     return { body, headers: { ...headers, ...fileHeaders(reply) } };
   }
   if (reply.kind !== "page" || reply.status !== 200) return null;
@@ -44,7 +51,10 @@ export function published(reply: Reply, frame: (page: PageReply) => VNode): { bo
 }
 
 /** Sends what was just kept, in the form this visitor takes. */
-export function sendKept(kept: KeptAnswer, visit: Pick<Visit, "acceptEncoding" | "ifNoneMatch" | "method">): Response {
+export function sendKept(
+  kept: KeptAnswer,
+  visit: Pick<Visit, "acceptEncoding" | "ifNoneMatch" | "method">,
+): Response {
   const encoding = encodingFor(visit.acceptEncoding);
   const { etag, headers } = headersFor(kept, encoding);
   if (visit.ifNoneMatch === etag) return new Response(null, { status: 304, headers });

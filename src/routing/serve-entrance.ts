@@ -42,17 +42,28 @@ export async function serveEntrance(
         await sql`select set_config('app.person', ${person}, true)`.execute(tx);
       },
       record: async (event, personId, ids) => {
-        await recordEntry(tx, services.keys, { at: visit.now, personId, event, ids, requestId: visit.requestId });
+        await recordEntry(tx, services.keys, {
+          at: visit.now,
+          personId,
+          event,
+          ids,
+          requestId: visit.requestId,
+        });
       },
     }),
   );
   for (const cookie of cookies ?? []) setSessionCookie(context, visit, cookie);
   const response = respond(reply, (page) => frame.site(page, visit));
-  for (const [name, value] of context.res.headers) if (name === "set-cookie") response.headers.append(name, value);
+  for (const [name, value] of context.res.headers)
+    if (name === "set-cookie") response.headers.append(name, value);
   return response;
 }
 
-function setSessionCookie(context: Context, visit: Visit, cookie: { name: string; value: string | null }): void {
+function setSessionCookie(
+  context: Context,
+  visit: Visit,
+  cookie: { name: string; value: string | null },
+): void {
   setCookie(context, cookie.name, cookie.value ?? "", {
     httpOnly: true,
     path: "/",

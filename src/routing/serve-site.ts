@@ -19,6 +19,7 @@ export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): P
       t: translator("sv"),
       origin: visit.origin,
       path: visit.path,
+      publicKey: services.keys.publicKey,
     }),
   );
   const bytes = published(reply, (page) => frame.site(page, visit));
@@ -26,6 +27,10 @@ export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): P
   const path = visit.path + (visit.query.size > 0 ? `?${visit.query}` : "");
   const key = { host: visit.host, path, space: kommun.space, generation };
   // Only the plain address is kept: otherwise anybody could fill the memory with made-up queries.
-  const kept = await memory.keep(visit.query.size > 0 ? { ...key, generation: -1 } : key, bytes.body, bytes.headers);
+  const kept = await memory.keep(
+    visit.query.size > 0 ? { ...key, generation: -1 } : key,
+    bytes.body,
+    bytes.headers,
+  );
   return sendKept(kept, visit);
 }

@@ -45,52 +45,55 @@ export async function serveStaff(
 
   const { services, kommun } = visit;
   const today = swedishDay(visit.now);
-  const { reply, person } = await services.database.as(personActor(kommun, session.personId, today), async (tx) => {
-    const holder = await readHolder(tx, session.personId, today);
-    if (holder === null) throw new Forbidden("no assignment in this kommun");
-    const person: SignedIn = {
-      id: session.personId,
-      ...holder,
-      sessionId: session.id,
-      strongAt: session.strongAt,
-    };
-    const may = (action: Action, organisations?: readonly OrganisationId[]): boolean =>
-      mayDo(person.held, action, organisations);
-    const demand = (action: Action, organisations: readonly OrganisationId[]): void => {
-      if (!may(action, organisations)) throw new Forbidden(action);
-    };
-    if (!may(route.action)) throw new Forbidden(route.action);
-    const request: StaffRequest = {
-      tx,
-      person,
-      kommun,
-      params: visit.params,
-      query: visit.query,
-      today,
-      now: visit.now,
-      t: translator("sv"),
-      services,
-      requestId: visit.requestId,
-      origin: visit.origin,
-      may,
-      demand,
-    };
-    if (route.organisations !== null && isBoundToOrganisation(route.action)) {
-      demand(route.action, await route.organisations(request));
-    }
-    const reply = await route.run(request, fields ?? visit.noFields);
-    // A form that comes back to be mended has done nothing: the log must not say that it did.
-    if (reply.kind !== "page" || reply.status < 400) {
-      await recordEntry(tx, services.keys, {
-        at: visit.now,
-        personId: person.id,
-        event: route.audit,
-        ids: { ...visit.params, ...reply.ids },
+  const { reply, person } = await services.database.as(
+    personActor(kommun, session.personId, today),
+    async (tx) => {
+      const holder = await readHolder(tx, session.personId, today);
+      if (holder === null) throw new Forbidden("no assignment in this kommun");
+      const person: SignedIn = {
+        id: session.personId,
+        ...holder,
+        sessionId: session.id,
+        strongAt: session.strongAt,
+      };
+      const may = (action: Action, organisations?: readonly OrganisationId[]): boolean =>
+        mayDo(person.held, action, organisations);
+      const demand = (action: Action, organisations: readonly OrganisationId[]): void => {
+        if (!may(action, organisations)) throw new Forbidden(action);
+      };
+      if (!may(route.action)) throw new Forbidden(route.action);
+      const request: StaffRequest = {
+        tx,
+        person,
+        kommun,
+        params: visit.params,
+        query: visit.query,
+        today,
+        now: visit.now,
+        t: translator("sv"),
+        services,
         requestId: visit.requestId,
-      });
-    }
-    return { reply, person };
-  });
+        origin: visit.origin,
+        may,
+        demand,
+      };
+      if (route.organisations !== null && isBoundToOrganisation(route.action)) {
+        demand(route.action, await route.organisations(request));
+      }
+      const reply = await route.run(request, fields ?? visit.noFields);
+      // A form that comes back to be mended has done nothing: the log must not say that it did.
+      if (reply.kind !== "page" || reply.status < 400) {
+        await recordEntry(tx, services.keys, {
+          at: visit.now,
+          personId: person.id,
+          event: route.audit,
+          ids: { ...visit.params, ...reply.ids },
+          requestId: visit.requestId,
+        });
+      }
+      return { reply, person };
+    },
+  );
   // This node's own memory must not wait for the database to tell it what it just did.
   if (route.method === "POST") visit.memory.forget(kommun.space);
   return respond(reply, (page) => frame.work(page, visit, person));

@@ -1,6 +1,7 @@
 import type { Kommun } from "#app/access/actor.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
+import type { PublicKey } from "#app/platform/keys/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { Reply } from "./reply.ts";
 
@@ -13,6 +14,8 @@ export interface SiteRequest {
   readonly t: Translate;
   readonly origin: string;
   readonly path: string;
+  /** The installation's public key, for whoever checks an edition. */
+  readonly publicKey: PublicKey;
 }
 
 /** One line of a feature's table of public routes. `action` and `audit` are written out on purpose. */

@@ -16,6 +16,7 @@ export type AssignmentId = Brand<string, "AssignmentId">;
 export type BodyId = Brand<string, "BodyId">;
 export type BodyMemberId = Brand<string, "BodyMemberId">;
 export type BulkChangeId = Brand<string, "BulkChangeId">;
+export type BulkFileId = Brand<string, "BulkFileId">;
 export type CauseId = Brand<string, "CauseId">;
 export type EditionId = Brand<string, "EditionId">;
 export type FocusAreaId = Brand<string, "FocusAreaId">;
@@ -228,6 +229,16 @@ export interface BulkChange {
   undoneBy: PersonId | null;
 }
 
+export interface BulkFile {
+  content: Buffer;
+  fileName: string;
+  id: Generated<BulkFileId>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: PersonId | null;
+  sha256: string;
+}
+
 export interface Cause {
   id: Generated<CauseId>;
   position: number;
@@ -285,6 +296,10 @@ export interface FollowUp {
   decidedBy: PersonId | null;
   fromDay: IsoDate;
   id: Generated<FollowUpId>;
+  /**
+   * Its place among the decided follow-ups of the promise, part of its public address.
+   */
+  number: number | null;
   promiseId: PromiseId;
   /**
    * Everything the report says, frozen when it was decided.
@@ -540,6 +555,13 @@ export interface PublishedEdition {
   slug: string;
 }
 
+export interface PublishedFollowUp {
+  document: Json;
+  number: number;
+  publishedAt: Timestamp;
+  slug: string;
+}
+
 export interface PublishedPromise {
   document: Json;
   publishedAt: Timestamp;
@@ -639,6 +661,7 @@ export interface Tables {
   bodyMember: BodyMember;
   bodyName: BodyName;
   bulkChange: BulkChange;
+  bulkFile: BulkFile;
   cause: Cause;
   edition: Edition;
   editionItem: EditionItem;
@@ -668,6 +691,7 @@ export interface Tables {
   promiseParty: PromiseParty;
   promiseReading: PromiseReading;
   publishedEdition: PublishedEdition;
+  publishedFollowUp: PublishedFollowUp;
   publishedPromise: PublishedPromise;
   publishedSite: PublishedSite;
   recoveryCode: RecoveryCode;

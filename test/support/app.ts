@@ -14,7 +14,11 @@ import type { World } from "./world.ts";
 /** A browser without a screen: follows no redirects, keeps the session it was given. */
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, fields?: Record<string, string | readonly string[] | File>): Promise<Response>;
+  post(
+    path: string,
+    fields?: Record<string, string | readonly string[] | File>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
 }
 
 /** The whole program on a test file's database, with a clock that stands at noon on `TODAY`. */
@@ -56,14 +60,14 @@ export async function startApp(world: World): Promise<TestApp> {
     const origin = `http://${host}`;
     return {
       get: async (path, more = {}) => app.request(`${origin}${path}`, { headers: { host, ...headers, ...more } }),
-      post: async (path, fields = {}) => {
+      post: async (path, fields = {}, more = {}) => {
         const files = Object.values(fields).some((value) => value instanceof File);
         const body = files ? new FormData() : new URLSearchParams();
         for (const [name, value] of Object.entries(fields)) {
           if (value instanceof File) (body as FormData).append(name, value);
           else for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
         }
-        return app.request(`${origin}${path}`, { method: "POST", body, headers: { host, origin, ...headers } });
+        return app.request(`${origin}${path}`, { method: "POST", body, headers: { host, origin, ...headers, ...more } });
       },
     };
   };

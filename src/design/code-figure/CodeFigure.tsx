@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { CodeDrawing, codeSide } from "./CodeDrawing.tsx";
 
 export type CodeFigureProps = {
   /** Unique on the page. */
@@ -14,17 +15,15 @@ export type CodeFigureProps = {
   readonly children?: ComponentChildren;
 };
 
-const QUIET = 4;
 
 /** A QR code with the same content as text beside it, always dark on white. */
 export function CodeFigure({ id, title, modules, size, text, children }: CodeFigureProps): VNode {
-  const side = size + 2 * QUIET;
+  const side = codeSide(size);
   return (
     <figure class="hs-code">
       <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-labelledby={id} shape-rendering="crispEdges">
         <title id={id}>{title}</title>
-        <rect width={side} height={side} fill="#fff" />
-        <path d={darkRuns(modules, size)} fill="#000" />
+        <CodeDrawing modules={modules} size={size} />
       </svg>
       <figcaption>
         {children}
@@ -32,18 +31,4 @@ export function CodeFigure({ id, title, modules, size, text, children }: CodeFig
       </figcaption>
     </figure>
   );
-}
-
-/** One path for all dark modules, neighbours joined. */
-function darkRuns(modules: ArrayLike<number | boolean>, size: number): string {
-  let path = "";
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (!modules[row * size + column]) continue;
-      const start = column;
-      while (column + 1 < size && modules[row * size + column + 1]) column++;
-      path += `M${start + QUIET} ${row + QUIET}h${column - start + 1}v1h-${column - start + 1}z`;
-    }
-  }
-  return path;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { StatusKind } from "../status/status-kind.ts";
+import { STATUS_KINDS, type StatusKind } from "../status/status-kind.ts";
+import { StatusDrawing } from "../status/StatusDrawing.tsx";
 
 /** Names of the shapes in the sprite; `s-` are status shapes, `i-` and `hs-` small signs. */
 export type IconName = `s-${StatusKind}` | "i-warning" | "hs-mark";
@@ -15,32 +16,13 @@ export function Icon({ name, class: className }: { name: IconName; class?: strin
 
 /** All shapes, once per page, in the page itself: no second request and no waiting. */
 export function Sprite(): VNode {
-  const ring = { fill: "none", stroke: "currentColor" };
   return (
     <svg class="hs-sprite" aria-hidden="true" focusable="false">
-      <symbol id="s-kept" viewBox="0 0 24 24">
-        <circle cx="12" cy="12" r="11" fill="currentColor" />
-        <path class="hs-knock" d="M6.8 12.4l3.6 3.7 7-8" />
-      </symbol>
-      <symbol id="s-underway" viewBox="0 0 24 24">
-        <circle cx="12" cy="12" r="9.75" {...ring} stroke-width="2.5" />
-        <path d="M12 2.25a9.75 9.75 0 0 0 0 19.5z" fill="currentColor" />
-      </symbol>
-      <symbol id="s-late" viewBox="0 0 24 24">
-        <path d="M4 2.5h16L12 12z" {...ring} stroke-width="2.5" stroke-linejoin="round" />
-        <path d="M12 12l8 9.5H4z" {...ring} fill="currentColor" stroke-width="2.5" stroke-linejoin="round" />
-      </symbol>
-      <symbol id="s-broken" viewBox="0 0 24 24">
-        <rect x="1.5" y="1.5" width="21" height="21" fill="currentColor" />
-        <path class="hs-knock" d="M7.2 7.2l9.6 9.6M16.8 7.2l-9.6 9.6" />
-      </symbol>
-      <symbol id="s-unmeasured" viewBox="0 0 24 24">
-        <path d="M12 1.8L22.2 12 12 22.2 1.8 12z" {...ring} stroke-width="2.2" stroke-dasharray="4.4 2.8" />
-        <path d="M8 12h8" stroke="currentColor" stroke-width="2.4" />
-      </symbol>
-      <symbol id="s-notstarted" viewBox="0 0 24 24">
-        <circle cx="12" cy="12" r="9.75" {...ring} stroke-width="2" />
-      </symbol>
+      {STATUS_KINDS.map((kind) => (
+        <symbol id={`s-${kind}`} viewBox="0 0 24 24">
+          <StatusDrawing kind={kind} colour="currentColor" knock={{ class: "hs-knock" }} />
+        </symbol>
+      ))}
       <symbol id="i-warning" viewBox="0 0 24 24">
         <path d="M12 2.2l10.6 19.3H1.4z" fill="currentColor" />
         <path class="hs-knock" d="M12 9.2v5.4M12 18v.1" />

@@ -1,9 +1,9 @@
 import { entrance, type EntranceRoute } from "#app/routing/entrance-route.ts";
-import { sendLink, showForgotten } from "./forgotten-password.tsx";
-import { showNewPassword, takeNewPassword } from "./new-password.tsx";
-import { checkAppCode, checkRecoveryCode, tieApp } from "./sign-in-code.tsx";
-import { backToSignIn, checkPassword, showSignIn } from "./sign-in.tsx";
-import { showSignOut, signOut } from "./sign-out.tsx";
+import { sendLink, showForgotten } from "./reset/forgotten-password.tsx";
+import { showNewPassword, takeNewPassword } from "./reset/new-password.tsx";
+import { checkAppCode, checkRecoveryCode, tieApp } from "./sign-in/sign-in-code.tsx";
+import { backToSignIn, checkPassword, showSignIn } from "./sign-in/sign-in.tsx";
+import { showSignOut, signOut } from "./sign-in/sign-out.tsx";
 
 /** The way in and out: sign-in in two steps, sign-out, forgotten password. */
 export const accountEntranceRoutes: readonly EntranceRoute[] = [

@@ -3,7 +3,7 @@ import { ROLES, type Role } from "#app/access/roles.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { choice, formOf, optionalDay, optionalText, requiredDay, requiredText } from "#app/routing/form-fields.ts";
 import type { FieldProblem } from "#app/routing/form.ts";
-import { emailAddress } from "./email-address.ts";
+import { emailAddress } from "./credential/email-address.ts";
 
 /** A secret is taken as it is typed: a space may belong to it. */
 const secret = z.string().min(1, "common:form.required").max(1000, "common:form.tooLong|1000");
@@ -17,7 +17,7 @@ export const identityForm = formOf(identity);
 export const passwordForm = formOf({ ...identity, newPassword: secret });
 
 /** A code from the app that is being tied to the account. */
-export const appForm = formOf({ code: secret, step: secret });
+export const appForm = formOf({ code: z.string().max(100, "common:form.tooLong|100"), step: z.string() });
 
 const email: z.ZodType<string> = z
   .string()

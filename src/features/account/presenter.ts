@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatMoment, type Translate } from "#app/platform/language/index.ts";
-import type { Assignment } from "./assignment.ts";
-import { deviceOf } from "./device.ts";
+import type { Assignment } from "./people/assignment.ts";
+import { deviceOf } from "./session/device.ts";
 
 /** A session of one's own, as the page lists it. */
 export interface SessionRow {

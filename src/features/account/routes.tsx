@@ -1,11 +1,11 @@
 import { staff, type StaffRoute } from "#app/routing/staff-route.ts";
 import { appForm, assignmentForm, identityForm, passwordForm, personForm } from "./form.ts";
-import { showOutbox } from "./outbox.tsx";
-import { endSessionElsewhere, showOwnAccount } from "./own-account.tsx";
-import { changePassword, showPasswordChange } from "./own-password.tsx";
-import { askBeforeCodes, askBeforeRenewal, makeCodes, showNewApp, tieNewApp } from "./own-second-factor.tsx";
-import { addNewPerson, sendNewLink, showAddPerson, showPeople } from "./people.tsx";
-import { makeAssignment, showPerson, stopAssignment } from "./person.tsx";
+import { showOutbox } from "./mail/outbox.tsx";
+import { endSessionElsewhere, showOwnAccount } from "./own/own-account.tsx";
+import { changePassword, showPasswordChange } from "./own/own-password.tsx";
+import { askBeforeCodes, askBeforeRenewal, makeCodes, showNewApp, tieNewApp } from "./own/own-second-factor.tsx";
+import { addNewPerson, sendNewLink, showAddPerson, showPeople } from "./people/people.tsx";
+import { makeAssignment, showPerson, stopAssignment } from "./people/person.tsx";
 
 /** The own account; accounts and assignments of others; the outbox. */
 export const accountRoutes: readonly StaffRoute[] = [

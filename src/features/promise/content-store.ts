@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
-import type { FocusAreaId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
+import type { AgreementId, FocusAreaId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
 import type { EvidenceContent, ItemContent, PartyContent, PromiseContent, PublishedResult } from "./promise.ts";
 import type { PromiseParty } from "./working-text.ts";
 
-/** A promise's own columns from its text. The agreement is named, not linked. */
-export function headColumns(content: PromiseContent) {
+/** A promise's own columns from its text. The agreement is linked when one of exactly that title is kept here. */
+export async function headColumns(tx: Transaction, content: PromiseContent) {
   return {
     title: content.title,
     kommunCode: content.kommun.code,
@@ -15,6 +15,7 @@ export function headColumns(content: PromiseContent) {
     scopeName: content.scope.name,
     fromDay: content.period?.from ?? null,
     toDay: content.period?.to ?? null,
+    agreementId: await findAgreement(tx, content.agreement),
     agreementTitle: content.agreement,
     purpose: content.purpose,
     followUp: content.followUp,
@@ -153,4 +154,15 @@ async function writeResults(tx: Transaction, itemId: PromiseItemId, results: rea
       })),
     )
     .execute();
+}
+
+async function findAgreement(tx: Transaction, title: string | null): Promise<AgreementId | null> {
+  if (title === null) return null;
+  const row = await tx
+    .selectFrom("agreement")
+    .where("agreement.title", "=", title)
+    .orderBy("agreement.fromDay", (order) => order.desc().nullsLast())
+    .select("agreement.id")
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

@@ -4,22 +4,20 @@ import type { FieldProblem, Form } from "#app/routing/form.ts";
 /** More rows than this in one form are not read. */
 const MOST_ROWS = 2000;
 
-/** The rows a form has under `prefix`: the numbers of `party.0.name`, `party.1.name`, in order. */
-export function rowNumbers(fields: Fields, prefix: string): readonly number[] {
-  const numbers = new Set<number>();
+/** The rows a form has under `prefix` by their numbers, in order: of `party.0.name` the row 0 has a field `name`. */
+export function rowsUnder(fields: Fields, prefix: string): ReadonlyMap<number, Fields> {
+  const rows = new Map<number, Record<string, readonly string[]>>();
   for (const name of fields.names) {
-    if (!name.startsWith(`${prefix}.`)) continue;
-    const number = /^\d{1,4}(?=\.)/.exec(name.slice(prefix.length + 1))?.[0];
-    if (number !== undefined && numbers.size < MOST_ROWS) numbers.add(Number(number));
+    const [, number, field] = ROW.exec(name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : "") ?? [];
+    if (number === undefined || field === undefined) continue;
+    const row = rows.get(Number(number)) ?? {};
+    row[field] = fields.all(name);
+    if (rows.size < MOST_ROWS || rows.has(Number(number))) rows.set(Number(number), row);
   }
-  return [...numbers].sort((a, b) => a - b);
+  return new Map([...rows].sort(([a], [b]) => a - b).map(([number, row]) => [number, fieldsOf(row)]));
 }
 
-/** One row of a form as fields of its own: `party.0.name` is `name`. */
-export function rowFields(fields: Fields, row: string): Fields {
-  const names = fields.names.filter((name) => name.startsWith(`${row}.`));
-  return fieldsOf(Object.fromEntries(names.map((name) => [name.slice(row.length + 1), fields.all(name)])));
-}
+const ROW = /^(\d{1,4})\.(.+)$/;
 
 /** Reads every row by `form`; the problems carry the name of their row. Rows that `skip` are not read. */
 export function readRows<Row>(
@@ -27,16 +25,14 @@ export function readRows<Row>(
   prefix: string,
   form: Form<Row>,
   skip: (row: Fields) => boolean,
-): { readonly rows: readonly Row[]; readonly problems: readonly FieldProblem[] } {
-  const rows: Row[] = [];
+): { readonly rows: ReadonlyMap<number, Row>; readonly problems: readonly FieldProblem[] } {
+  const rows = new Map<number, Row>();
   const problems: FieldProblem[] = [];
-  for (const number of rowNumbers(fields, prefix)) {
-    const name = `${prefix}.${number}`;
-    const row = rowFields(fields, name);
+  for (const [number, row] of rowsUnder(fields, prefix)) {
     if (skip(row)) continue;
     const result = form(row);
-    if (result.ok) rows.push(result.value);
-    else problems.push(...result.problems.map((problem) => ({ ...problem, field: `${name}.${problem.field}` })));
+    if (result.ok) rows.set(number, result.value);
+    else problems.push(...result.problems.map((problem) => ({ ...problem, field: `${prefix}.${number}.${problem.field}` })));
   }
   return { rows, problems };
 }

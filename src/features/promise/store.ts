@@ -28,7 +28,7 @@ export async function savePromiseContent(tx: Transaction, content: PromiseConten
   const { id } = await tx
     .insertInto("promise")
     .values({
-      ...headColumns(content),
+      ...(await headColumns(tx, content)),
       slug,
       status: options.status,
       importedFrom: options.importedFrom,
@@ -56,7 +56,7 @@ export async function replacePromiseContent(
   const parties = await linkParties(tx, content.parties, await readParties(tx, promiseId));
   await tx
     .updateTable("promise")
-    .set({ ...headColumns(content), version: sql<number>`promise.version + 1` })
+    .set({ ...(await headColumns(tx, content)), version: sql<number>`promise.version + 1` })
     .where("promise.id", "=", promiseId)
     .execute();
   await writeParties(tx, promiseId, parties);

@@ -1,4 +1,5 @@
 import type { PromiseContent } from "#app/features/promise/published.ts";
+import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { PromiseItemId } from "#app/schema/tables.ts";
 import type {
   PublishedItem,
@@ -39,6 +40,13 @@ export function composeItems(
     .sort((a, b) => order(a.reference) - order(b.reference));
 }
 
+/** A measure as its log told it on `day`: what was done or called off later, and a later stop, are left out. */
+export function knownOn(measure: MeasureRow, day: IsoDate): MeasureRow {
+  const log = measure.log.filter((line) => line.kind === "planned" || line.day <= day);
+  const stopped = measure.stoppedOn !== null && measure.stoppedOn <= day;
+  return stopped ? { ...measure, log } : { ...measure, log, stoppedOn: null, stopReason: null };
+}
+
 /** The signed text inside an edition's canonical document. */
 export function contentInDocument(document: string): PromiseContent {
   return (JSON.parse(document) as { content: PromiseContent }).content;
@@ -58,6 +66,7 @@ function problemsOf(
       text,
       source,
       answered,
+      answeredElsewhere: measureIds.some((id) => measures.every(({ measureId }) => measureId !== id)),
       measures: measures.flatMap(({ measureId }, place) => (measureIds.includes(measureId) ? [place] : [])),
     })),
   }));

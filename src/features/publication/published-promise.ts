@@ -65,6 +65,8 @@ export interface PublishedCause {
   readonly text: string;
   readonly source: string;
   readonly answered: boolean;
+  /** Whether some measure outside this item answers to it. */
+  readonly answeredElsewhere: boolean;
   /** Places in the item's `measures`. */
   readonly measures: readonly number[];
 }

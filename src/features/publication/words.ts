@@ -61,7 +61,7 @@ export function numberOf(
   const { target } = words;
   if (standing.fromResults !== null) {
     const result = words.results.find(({ value }) => typeof value === "number");
-    if (result === undefined) return null;
+    if (result === undefined) return promisedOnly(target, t);
     const unit =
       target === null ? t("publication:number.resultUnit", { unit: "" }).trim() : targetWords(target, t);
     return { value: formatNumber(Number(result.value)), unit };
@@ -76,6 +76,18 @@ export function numberOf(
   if (standing.progress.times === 0) return null;
   const { times } = standing.progress;
   return { value: formatNumber(times), unit: t("publication:number.times", { count: times }) };
+}
+
+/** An older promise without a published result shows at least what was promised. */
+function promisedOnly(
+  target: ItemWithWords["words"]["target"],
+  t: Translate,
+): { value: string; unit: string } | null {
+  if (target === null) return null;
+  return {
+    value: formatNumber(target.number),
+    unit: t("publication:number.promisedOnly", { unit: target.unit }),
+  };
 }
 
 /** An item's name: its heading, or the beginning of its text at a word's end. */

@@ -164,16 +164,18 @@ export async function readCauseRows(
   return rows;
 }
 
-/** The latest statement of each voice about some items. */
+/** The latest statement of each voice about some items; with `until`, the latest made by that day. */
 export async function readStatements(
   tx: Transaction,
   items: readonly PromiseItemId[],
+  until: IsoDate | null,
 ): Promise<readonly (PublishedStatement & { itemId: PromiseItemId; voice: "owner" | "evidence" })[]> {
   const { rows } = await sql<PublishedStatement & { itemId: PromiseItemId; voice: "owner" | "evidence" }>`
     select distinct on (statement.item_id, statement.voice)
            statement.item_id, statement.voice, statement.status, statement.sentence, statement.source, statement.day
     from statement
     where statement.item_id = any (${[...items]}::uuid[])
+      and (${until}::date is null or statement.day <= ${until}::date)
     order by statement.item_id, statement.voice, statement.stated_at desc`.execute(tx);
   return rows;
 }

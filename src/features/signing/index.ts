@@ -1,3 +1,4 @@
+export { editionAddress, WAITING_ADDRESS } from "./addresses.ts";
 export { type EditionKind, shortHash } from "./edition.ts";
 export { describeFinding } from "./finding.ts";
 export { publishLogPlace } from "./log-place.ts";

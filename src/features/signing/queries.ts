@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
-import type { EditionId, OrganisationId, PersonId } from "#app/schema/tables.ts";
+import type { Edition as EditionTable, EditionId, OrganisationId, PersonId } from "#app/schema/tables.ts";
 import type { Subject } from "./subject.ts";
 
 /** A signature as it is stored. */
@@ -111,6 +111,16 @@ export async function readSignatoryFor(
   return rows.map((row) => row.organisationId);
 }
 
+/** The place an entry has in the log, from 0; null before it is sealed. */
+export async function readLogPosition(tx: Transaction, entryId: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom("auditLeaf")
+    .select("auditLeaf.position")
+    .where("auditLeaf.entryId", "=", entryId)
+    .executeTakeFirst();
+  return row?.position ?? null;
+}
+
 async function readWhere(tx: Transaction, condition: ReturnType<typeof sql<boolean>>): Promise<Edition[]> {
   const rows = await tx
     .selectFrom("edition")
@@ -184,4 +194,4 @@ function sealOf(row: SealColumns): StoredSeal | null {
 }
 
 type SealColumns = { readonly [Name in keyof StoredSeal]: StoredSeal[Name] | null };
-type EditionRow = Readonly<Pick<import("#app/schema/tables.ts").Edition, "promiseId" | "agreementId">>;
+type EditionRow = Pick<EditionTable, "promiseId" | "agreementId">;

@@ -3,7 +3,6 @@ import { readAgreement, readAgreementParties, takeAgreementStep } from "#app/fea
 import { readParties, readPromiseHead, takePromiseStep } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { AgreementId, OrganisationId, PromiseId } from "#app/schema/tables.ts";
-import type { EditionKind } from "./edition.ts";
 
 /** The promise or agreement that an edition is of. */
 export type Subject =
@@ -66,9 +65,3 @@ export async function takeStep(
   if (subject.kind === "promise") await takePromiseStep(tx, subject.id, step);
   else await takeAgreementStep(tx, subject.id, step);
 }
-
-/** The kind's name in addresses of the staff side. */
-export const KIND_IN_ADDRESS: Readonly<Record<EditionKind, string>> = {
-  promise: "lofte",
-  agreement: "overenskommelse",
-};

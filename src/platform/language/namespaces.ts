@@ -5,16 +5,16 @@ import type checker from "#locales/sv/checker.json";
 import type common from "#locales/sv/common.json";
 import type desk from "#locales/sv/desk.json";
 import type documents from "#locales/sv/documents.json";
-import type exchange from "#locales/sv/exchange.json";
 import type measure from "#locales/sv/measure.json";
 import type organisation from "#locales/sv/organisation.json";
 import type problem from "#locales/sv/problem.json";
 import type promise from "#locales/sv/promise.json";
 import type publication from "#locales/sv/publication.json";
+import type signing from "#locales/sv/signing.json";
 import type tables from "#locales/sv/tables.json";
 
 /** All namespaces, in one order. */
-export type Namespaces = ["about", "account", "checker", "common", "desk", "documents", "exchange", "measure", "organisation", "problem", "promise", "publication", "tables"];
+export type Namespaces = ["about", "account", "checker", "common", "desk", "documents", "measure", "organisation", "problem", "promise", "publication", "signing", "tables"];
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -26,12 +26,12 @@ declare module "i18next" {
       common: typeof common;
       desk: typeof desk;
       documents: typeof documents;
-      exchange: typeof exchange;
       measure: typeof measure;
       organisation: typeof organisation;
       problem: typeof problem;
       promise: typeof promise;
       publication: typeof publication;
+      signing: typeof signing;
       tables: typeof tables;
     };
   }

@@ -54,7 +54,9 @@ export function ClashPage({ t, action, back, groups, mine, theirs, version }: Cl
             <Versions group={group} version="theirs" fields={theirs} />
           </>
         ))}
-        {agreed.flatMap((group) => group.fields.flatMap((name) => mine.all(name).map((value) => <Hidden name={name} value={value} />)))}
+        {agreed.flatMap((group) =>
+          group.fields.flatMap((name) => mine.all(name).map((value) => <Hidden name={name} value={value} />)),
+        )}
         <Actions>
           <Button>{t("common:save")}</Button>
           <ButtonLink href={back} variant="tertiary">
@@ -71,14 +73,17 @@ function Versions(props: { group: ClashGroup; version: "mine" | "theirs"; fields
   return (
     <>
       {group.fields.flatMap((name) =>
-        fields.all(name).map((value) => <Hidden name={versionName(group.name, version, name)} value={value} />),
+        fields
+          .all(name)
+          .map((value) => <Hidden name={versionName(group.name, version, name)} value={value} />),
       )}
     </>
   );
 }
 
 function isSame(group: ClashGroup, mine: Fields, theirs: Fields): boolean {
-  const values = (fields: Fields): string => JSON.stringify(group.fields.map((name) => fields.all(name).map((value) => value.trim())));
+  const values = (fields: Fields): string =>
+    JSON.stringify(group.fields.map((name) => fields.all(name).map((value) => value.trim())));
   return values(mine) === values(theirs);
 }
 

@@ -1,7 +1,7 @@
 import type { Fields } from "#app/routing/fields.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import type { FieldProblem, TypedForm } from "#app/routing/form.ts";
-import { page, redirect, type Reply } from "#app/routing/reply.ts";
+import { page, redirect, type Reply, toMend } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { BodyId, BodyMemberId } from "#app/schema/tables.ts";
 import { nameOn } from "../names.ts";
@@ -74,7 +74,7 @@ async function saveMember(request: StaffRequest, member: MemberText, typed: Fiel
   const body = await readUnit(tx, "body", id, today);
   const organisations = new Set((await readOrganisations(tx, today)).map((one) => one.id));
   const problems = problemsWithMember(member, body, await readMembers(tx, id, today), organisations);
-  if (problems.length > 0) return unusable(await showForm(request, { typed, problems }));
+  if (problems.length > 0) return toMend(await showForm(request, { typed, problems }));
   const added = await addBodyMember(tx, id, member);
   return redirect(`${ADDRESS.body}/${id}`, "saved", { member: added });
 }
@@ -99,7 +99,7 @@ async function saveEnd(
   const member = await readMember(tx, body, memberOf(request), today);
   if (lastDay < member.from) {
     const problems: FieldProblem[] = [{ field: "lastDay", message: "common:form.endsBeforeBegins" }];
-    return unusable(await showEnd(request, { typed, problems }));
+    return toMend(await showEnd(request, { typed, problems }));
   }
   await endBodyMember(tx, member.id, lastDay);
   return redirect(`${ADDRESS.body}/${body}`, "saved");
@@ -118,8 +118,4 @@ function bodyOf({ params }: StaffRequest): BodyId {
 
 function memberOf({ params }: StaffRequest): BodyMemberId {
   return (params["member"] ?? "") as BodyMemberId;
-}
-
-function unusable(reply: Reply): Reply {
-  return reply.kind === "page" ? { ...reply, status: 422 } : reply;
 }

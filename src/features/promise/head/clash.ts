@@ -3,7 +3,7 @@ import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { AgreementId } from "#app/schema/tables.ts";
 import type { NamedChoice } from "../choices.ts";
 import type { ClashGroup } from "../clash/ClashPage.tsx";
-import { rowFields, rowNumbers } from "../form-rows.ts";
+import { rowsUnder } from "../form-rows.ts";
 import type { PromiseParty } from "../working-text.ts";
 import { EVIDENCE_KINDS, SCOPES } from "./form.ts";
 
@@ -38,8 +38,7 @@ export function partyGroup(t: Translate, ...versions: readonly Fields[]): ClashG
     label: t("promise:parties.title"),
     fields: namesUnder("party", versions),
     show: (fields) =>
-      rowNumbers(fields, "party")
-        .map((number) => rowFields(fields, `party.${number}`))
+      [...rowsUnder(fields, "party").values()]
         .filter((row) => row.text("remove") === "")
         .map((row) => [row.text("name"), row.text("title")].filter((part) => part !== "").join(", "))
         .filter((line) => line !== "")
@@ -54,8 +53,7 @@ export function evidenceGroup(t: Translate, ...versions: readonly Fields[]): Cla
     label: t("promise:evidence.title"),
     fields: namesUnder("evidence", versions),
     show: (fields) =>
-      rowNumbers(fields, "evidence")
-        .map((number) => rowFields(fields, `evidence.${number}`))
+      [...rowsUnder(fields, "evidence").values()]
         .filter((row) => row.text("remove") === "" && row.text("text") !== "")
         .map((row) => {
           const kind = EVIDENCE_KINDS.find((value) => value === row.text("kind"));
@@ -68,8 +66,7 @@ export function evidenceGroup(t: Translate, ...versions: readonly Fields[]): Cla
 /** Typed parties told anew which of the saved ones they are, since those may have changed places meanwhile. */
 export function rebasedParties(typed: Fields, saved: readonly PromiseParty[]): Fields {
   const values = Object.fromEntries(typed.names.map((name) => [name, typed.all(name)]));
-  for (const number of rowNumbers(typed, "party")) {
-    const row = rowFields(typed, `party.${number}`);
+  for (const [number, row] of rowsUnder(typed, "party")) {
     const was = saved.findIndex(
       (party) => party.name === row.text("name") || (party.organisationId !== null && party.organisationId === row.text("organisation")),
     );

@@ -133,7 +133,7 @@ export const partiesForm: Form<{ readonly parties: readonly PartyRow[]; readonly
   );
   const version = versionForm(fields);
   if (!version.ok || problems.length > 0) return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
-  return { ok: true, value: { parties: rows, version: version.value.version } };
+  return { ok: true, value: { parties: [...rows.values()], version: version.value.version } };
 };
 
 /** The parties as their page shows them, with two empty rows at the end. */
@@ -169,7 +169,7 @@ export const evidenceForm: Form<{ readonly evidence: readonly EvidenceContent[];
   );
   const version = versionForm(fields);
   if (!version.ok || problems.length > 0) return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
-  return { ok: true, value: { evidence: rows, version: version.value.version } };
+  return { ok: true, value: { evidence: [...rows.values()], version: version.value.version } };
 };
 
 /** What the promise builds on, as its page shows it, with two empty rows at the end. */

@@ -12,7 +12,8 @@ export function ConfirmPage(props: {
   readonly title: string;
   readonly lede: string;
   readonly action: string;
-  readonly button: string;
+  /** Null when the step cannot be taken, which `lede` then explains. */
+  readonly button: string | null;
   readonly back: LinkTo;
   /** Takes something away. */
   readonly removes?: boolean;
@@ -42,7 +43,7 @@ export function ConfirmPage(props: {
           />
         )}
         <Actions>
-          <Button removes={removes}>{button}</Button>
+          {button !== null && <Button removes={removes}>{button}</Button>}
           <ButtonLink href={back.href} variant="tertiary">
             {back.text}
           </ButtonLink>

@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { FieldProblem, Form } from "#app/routing/form.ts";
-import { formOf, recordVersion, requiredText } from "#app/routing/form-fields.ts";
+import { formOf, requiredText } from "#app/routing/form-fields.ts";
 import { REMARK_CODES, type RemarkCode } from "../checker/remark.ts";
 import type { Override } from "./overrides.ts";
 
@@ -45,6 +45,3 @@ export function earlierReasons(overrides: readonly Override[]): Fields {
 
 /** Why a promise is changed or taken back. */
 export const reasonForm = formOf({ reason: requiredText(LONGEST_REASON) });
-
-/** Which version of the promise the person saw when confirming. */
-export const seenForm = formOf({ version: recordVersion });

@@ -71,7 +71,7 @@ export function blocksOf(t: Translate, promise: WorkingPromise): readonly string
   if (promise.parties.length === 0) return [t("promise:review.blockedNoParties")];
   return promise.parties.flatMap(({ name, organisationId, signatoryTitle }) => [
     ...(organisationId === null ? [t("promise:review.blockedParty", { party: name })] : []),
-    ...((signatoryTitle ?? "") === "" ? [t("promise:review.blockedTitle", { party: name })] : []),
+    ...((signatoryTitle ?? "") === "" ? [t("promise:review.blockedNoTitle", { party: name })] : []),
   ]);
 }
 

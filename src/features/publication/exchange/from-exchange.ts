@@ -56,7 +56,7 @@ function readPromise(node: Node): PromiseContent | null {
     title: text(required(node, "titel"), SHORT),
     kommun: { code: readCode(required(node, "kommunkod")), name: text(required(node, "kommun"), SHORT) },
     policeDistrict: optionalText(node, "lokalpolisomrade", SHORT),
-    parties,
+    parties: parties ?? [],
     scope: readScope(required(node, "omfattning")),
     period: readPeriod(required(node, "period")),
     agreement: optionalText(node, "overenskommelse", SHORT),

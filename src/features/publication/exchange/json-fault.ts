@@ -1,3 +1,5 @@
+import { shown } from "./problem.ts";
+
 /** The first place where a text is not JSON, or where JSON says the same key twice. */
 export interface JsonFault {
   /** Counted from one, the column in UTF-16 code units. */
@@ -46,7 +48,7 @@ export function findJsonFault(text: string): JsonFault | null {
       const length = matchString(text, at);
       if (length === 0) return fault("syntax", BROKEN_TEXT);
       const key = JSON.parse(text.slice(at, at + length)) as string;
-      if (container.has(key)) return fault("duplicate_key", { key });
+      if (container.has(key)) return fault("duplicate_key", { key: shown(key) });
       container.add(key);
       at += length;
       next = "colon";
@@ -60,11 +62,11 @@ export function findJsonFault(text: string): JsonFault | null {
     } else if (next === "value" || (next === "first" && container === "list")) {
       const length = sign === '"' ? matchString(text, at) : matchLength(PLAIN, text, at);
       if (length === 0 && sign === '"') return fault("syntax", BROKEN_TEXT);
-      if (length === 0) return fault("syntax", { expected: EXPECTED.value, found: named(sign) });
+      if (length === 0) return fault("syntax", { expected: EXPECTED.value, found: shown(sign) });
       at += length;
       next = after();
     } else {
-      return fault("syntax", { expected: EXPECTED[next], found: named(sign) });
+      return fault("syntax", { expected: EXPECTED[next], found: shown(sign) });
     }
   }
 }
@@ -104,8 +106,4 @@ function matchString(text: string, start: number): number {
     if (step === 0) return text[at] === '"' ? at + 1 - start : 0;
     at += step;
   }
-}
-
-function named(sign: string): string {
-  return /\p{Cc}/u.test(sign) ? "a control character" : sign;
 }

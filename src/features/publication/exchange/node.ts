@@ -142,12 +142,12 @@ export function word<Value extends string>(node: Node | null, words: Words<Value
 /** "Did you mean …?" with the nearest of what there is; empty when nothing is near. */
 export function hintOf(found: unknown, choices: readonly string[]): string {
   const near = typeof found === "string" ? closest(found, choices) : null;
-  return near === null ? "" : ` Did you mean "${near}"?`;
+  return near === null ? "" : ` Did you mean ${shown(near)}?`;
 }
 
 /** `"a", "b"`. */
 export function listed(words: readonly string[]): string {
-  return words.map((one) => JSON.stringify(one)).join(", ");
+  return words.map(shown).join(", ");
 }
 
 /** Control characters other than tab and line breaks, and halves of surrogate pairs, which no database keeps. */

@@ -15,7 +15,7 @@ const SENTENCES = {
   empty: "the file is empty.",
   encoding: "the text is not UTF-8 ({{encoding}}). Save the file as UTF-8 and try again.",
   syntax: "this is not JSON: found {{found}}, expected {{expected}}.",
-  duplicate_key: 'the key "{{key}}" stands twice in the same object. Keep one.',
+  duplicate_key: "the key {{key}} stands twice in the same object. Keep one.",
   object: "found {{found}}, expected an object: { … } with the keys {{keys}}.",
   missing: '"{{key}}" is missing. Add {{meaning}}.',
   list: "found {{found}}, expected a list: [ … ].",
@@ -34,7 +34,7 @@ const SENTENCES = {
   two_targets:
     'there is both "minst" and "hogst". An item has one number: keep one of them, or make two items.',
   party: "found {{found}}, expected the name of a party, or an object with namn and slag.",
-  no_party: "{{found}} is none of the parties. Add it to parter, or write one of {{words}}.{{hint}}",
+  no_party: "{{found}} is none of the parties. Add it to parter{{choices}}.{{hint}}",
   which_party: "{{found}} can be any of several parties. Write the party's name, or its number in parter.",
   unknown_key: "ignored: the format has no key {{found}} here.{{hint}}",
   unit_without_number: 'ignored: there is a unit but neither "minst" nor "hogst".',
@@ -44,16 +44,21 @@ const SENTENCES = {
 
 /** The problem as one English sentence, without its path. */
 export function problemSentence({ code, values }: ExchangeProblem): string {
-  return SENTENCES[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+  return SENTENCES[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    String(values[name] ?? `{{${name}}}`),
+  );
 }
 
 const LONGEST = 60;
+/** What would move the cursor, colour the screen or turn the line around. */
+const UNSAFE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** A found value as it may be shown: whole when it is short, never more than a line. */
+/** A found value as it may be printed: whole when it is short, never more than a line, nothing that acts. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "a list";
   if (typeof value === "object" && value !== null) return "an object";
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value) ?? typeof value;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return short.replaceAll(UNSAFE, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }

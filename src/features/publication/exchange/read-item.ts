@@ -23,7 +23,8 @@ import { KIND_WORDS, unitOfUpperLimit } from "./words.ts";
 
 /** What an item needs to know of the document it stands in. */
 export interface Around {
-  readonly parties: readonly PartyContent[];
+  /** Null when they could not be read, which has been told: nobody can be found among them. */
+  readonly parties: readonly PartyContent[] | null;
   /** Whether the document is of the older form, without `format`, where upper limits stand in the unit. */
   readonly older: boolean;
 }
@@ -48,7 +49,8 @@ export function readItem(node: Node, around: Around): ItemContent | null {
   };
 }
 
-function readActors(actors: readonly Node[], parties: readonly PartyContent[]): readonly number[] {
+function readActors(actors: readonly Node[], parties: Around["parties"]): readonly number[] {
+  if (parties === null) return [];
   return [...new Set(actors.flatMap((actor) => partyPlace(actor, parties) ?? []))];
 }
 
@@ -65,8 +67,7 @@ function readTarget(node: Node, older: boolean): Target | null {
     if (!isAbsent(unit)) warn(unit, "unit_without_number");
     return null;
   }
-  if (isAbsent(unit)) required(node, "enhet");
-  const written = isAbsent(unit) ? "" : anyText(unit, SHORT);
+  const written = required(node, "enhet") === null ? "" : anyText(unit, SHORT);
   if (!isAbsent(most)) return { direction: "at_most", number: figure(most, 0), unit: written };
   const number = figure(least, 0);
   const limited = unitOfUpperLimit(written);

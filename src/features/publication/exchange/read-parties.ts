@@ -18,10 +18,12 @@ import {
 import { shown } from "./problem.ts";
 import { PARTY_WORDS } from "./words.ts";
 
-/** The parties of a promise, with the roles that sign from wherever the document names them. */
-export function readParties(promise: Node): readonly PartyContent[] {
+/** The parties of a promise, with the roles that sign from wherever the document names them; null without a list. */
+export function readParties(promise: Node): readonly PartyContent[] | null {
   const list = required(promise, "parter");
-  const parties = list === null ? [] : elements(list).map(readParty);
+  if (list === null) return null;
+  const parties = elements(list).map(readParty);
+  if (!Array.isArray(list.value)) return null;
   const signatories = member(promise, "undertecknare");
   if (isAbsent(signatories)) return parties;
   const titles = elements(signatories).map((node) => readSignatory(node, parties));
@@ -37,23 +39,17 @@ export function readParties(promise: Node): readonly PartyContent[] {
  */
 export function partyPlace(node: Node, parties: readonly PartyContent[]): number | null {
   const { value } = node;
-  const found = { found: shown(value) };
   if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= parties.length)
     return value - 1;
-  if (typeof value !== "string") {
-    refuse(node, "no_party", { ...found, words: listed(actorWords(parties)), hint: "" });
-    return null;
-  }
-  const wanted = value.normalize("NFC").trim();
-  const fitting = placesNamed(wanted, parties);
+  const wanted = typeof value === "string" ? value.normalize("NFC").trim() : null;
+  const fitting = wanted === null ? [] : placesNamed(wanted, parties);
   if (fitting.length === 1) return fitting[0] ?? null;
-  if (fitting.length > 1) refuse(node, "which_party", found);
-  else
-    refuse(node, "no_party", {
-      ...found,
-      words: listed(actorWords(parties)),
-      hint: hintOf(wanted, actorWords(parties)),
-    });
+  if (fitting.length > 1) refuse(node, "which_party", { found: shown(value) });
+  else {
+    const words = actorWords(parties);
+    const choices = words.length === 0 ? "" : `, or write one of ${listed(words)}`;
+    refuse(node, "no_party", { found: shown(value), choices, hint: hintOf(wanted, words) });
+  }
   return null;
 }
 

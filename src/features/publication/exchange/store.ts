@@ -5,6 +5,7 @@ import type { Kommun } from "#app/access/actor.ts";
 import { recordEntry } from "#app/audit/record.ts";
 import {
   readPromiseContent,
+  readPromiseHead,
   readPromiseItems,
   replacePromiseContent,
   savePromiseContent,
@@ -12,7 +13,6 @@ import {
 import { canonicalJson } from "#app/platform/canonical-json/canonical-json.ts";
 import { asOwner, type Transaction } from "#app/platform/database/index.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
-import { translator } from "#app/platform/language/index.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
 import { type Moment, publishPromise } from "../publish.ts";
 import { type Incoming, type Outcome, refusalOf, statusOnArrival } from "./incoming.ts";
@@ -81,7 +81,8 @@ async function importPromise(
   const known = await findPromiseOf(tx, content);
   if (known === null) {
     const id = await savePromiseContent(tx, content, { status, importedFrom: basename(file) });
-    const slug = await finish(tx, importing, id, elsewhere ? "addedElsewhere" : "added");
+    await finish(tx, importing, id);
+    const { slug } = await readPromiseHead(tx, id);
     return { file, slug, what: "added", status, elsewhere };
   }
   const refusal = refusalOf(known);
@@ -101,31 +102,18 @@ async function importPromise(
     .set({ status, importedFrom: basename(file) })
     .where("promise.id", "=", known.id)
     .execute();
-  const slug = await finish(tx, importing, known.id, "updated");
-  return { file, slug, what: "updated", status, elsewhere };
+  await finish(tx, importing, known.id);
+  return { file, slug: known.slug, what: "updated", status, elsewhere };
 }
 
-/** Log, history, publication: what follows every change. */
-async function finish(
-  tx: Transaction,
-  { keys, moment }: Importing,
-  id: PromiseId,
-  event: "added" | "addedElsewhere" | "updated",
-): Promise<string> {
-  const { slug, kommunName } = await tx
-    .selectFrom("promise")
-    .where("promise.id", "=", id)
-    .select(["promise.slug", "promise.kommunName"])
-    .executeTakeFirstOrThrow();
-  const { today, now } = moment;
+/** Log and publication: what follows every change. */
+async function finish(tx: Transaction, { keys, moment }: Importing, id: PromiseId): Promise<void> {
   await recordEntry(tx, keys, {
-    at: now,
+    at: moment.now,
     personId: null,
     event: "PromiseImported",
     ids: { promise: id },
     requestId: `command-${randomUUID()}`,
   });
-  const sentence = translator("sv")(`exchange:history.${event}`, { kommun: kommunName });
   await publishPromise(tx, id, moment);
-  return slug;
 }

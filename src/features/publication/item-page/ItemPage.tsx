@@ -26,7 +26,8 @@ import { type ItemWithWords, type PublishedPromise, referenceInAddress } from ".
 import { standingOf } from "../standing.ts";
 import { stripOf } from "../strip.ts";
 import { nameOf, numberOf, statusOf, targetSentence, verdictOf } from "../words.ts";
-import { chainOf, logOf, type LogView, voicesOf } from "./presenter.ts";
+import { chainOf } from "./chain.ts";
+import { logOf, type LogView, voicesOf } from "./presenter.ts";
 
 /** One item with its neighbours. */
 export interface ItemPageProps {
@@ -104,12 +105,9 @@ export function ItemPage(props: ItemPageProps): VNode {
           />
         )}
       </Hero>
-      <section class="hs-three-wrap" aria-labelledby="tre-svar">
-        <h2 id="tre-svar" class="ds-heading" data-size="xs">
-          {t("publication:item.voices")}
-        </h2>
+      <Section id="tre-svar" kind="page" size="xs" title={t("publication:item.voices")}>
         <ThreeVoices voices={voicesOf(promise, item, standing, today, t)} />
-      </section>
+      </Section>
       <Section id="kedja" kind="page" size="md" title={t("publication:item.chain")} example={example}>
         <Small>{t("publication:item.chainLead")}</Small>
         <Chain steps={chainOf(promise, item, t)} />

@@ -1,14 +1,9 @@
-import type { ChainStep, LogEntry, Voice } from "#app/design/index.ts";
+import type { LogEntry, Voice } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
-import type {
-  ItemWithWords,
-  PublishedActivity,
-  PublishedMeasure,
-  PublishedPromise,
-} from "../published-promise.ts";
+import type { ItemWithWords, PublishedActivity, PublishedPromise } from "../published-promise.ts";
 import type { ItemStanding } from "../standing.ts";
-import { dayNear, nameOf, statusOf, verdictOf } from "../words.ts";
+import { dayNear, statusOf, verdictOf } from "../words.ts";
 
 /** Three answers, each with its source: the owner's, the schedule's, the evidence's. */
 export function voicesOf(
@@ -57,82 +52,6 @@ export function voicesOf(
 /** When late, the schedule names the first late day; people are told the last day in time. */
 function lastDay(schedule: { word: string; day: IsoDate }, { words }: ItemWithWords): IsoDate {
   return schedule.word === "late" && words.deadline !== null ? words.deadline : schedule.day;
-}
-
-/** The chain of one item, gaps drawn as gaps. Causes without an answer run on to a gap. */
-export function chainOf(promise: PublishedPromise, item: ItemWithWords, t: Translate): ChainStep[] {
-  const { problems, measures } = item.item;
-  const causes = problems.flatMap((problem) => problem.causes.map((cause) => ({ problem, cause })));
-  const answered = causes.filter(({ cause }) => cause.answered);
-  const open = causes.filter(({ cause }) => !cause.answered);
-  const rows = [...answered, ...open];
-  const verdict = verdictOf(promise, item, t);
-  const title = (step: "problem" | "cause" | "promise" | "measure" | "indicator" | "verdict"): string =>
-    t(`publication:item.steps.${step}`);
-  const seen = new Set<string>();
-  return [
-    {
-      title: title("problem"),
-      boxes:
-        rows.length === 0
-          ? [gap(t("publication:item.gaps.problem"), t("publication:item.gaps.problemNote"))]
-          : rows.map(({ problem }) => {
-              if (seen.has(problem.statement)) return null;
-              seen.add(problem.statement);
-              return { title: problem.statement, note: problem.source };
-            }),
-    },
-    {
-      title: title("cause"),
-      boxes:
-        rows.length === 0
-          ? [gap(t("publication:item.gaps.cause"), t("publication:item.gaps.causeNote"))]
-          : rows.map(({ cause }) => ({ title: cause.text, note: cause.source })),
-    },
-    { title: title("promise"), boxes: [{ kind: "now", title: `${item.reference} ${nameOf(item)}` }] },
-    { title: title("measure"), boxes: measureBoxes(measures, open.length, answered.length, t) },
-    {
-      title: title("indicator"),
-      boxes: [
-        item.words.indicator === null
-          ? gap(t("publication:item.gaps.indicator"), t("publication:item.gaps.indicatorNote"))
-          : { title: item.words.indicator, note: item.words.baseline ?? undefined },
-      ],
-    },
-    {
-      title: title("verdict"),
-      boxes: [
-        verdict.kind === "cannot"
-          ? { kind: "gap", title: verdict.words }
-          : { title: verdict.words, verdict: verdict.kind, href: "#marks" },
-      ],
-    },
-  ];
-}
-
-function measureBoxes(
-  measures: readonly PublishedMeasure[],
-  open: number,
-  answered: number,
-  t: Translate,
-): ChainStep["boxes"] {
-  const nothing = gap(t("publication:item.gaps.measure"), t("publication:item.gaps.measureNote"));
-  const boxes: ChainStep["boxes"][number][] = measures.map((measure) => {
-    const count = (kind: PublishedActivity["kind"]): number =>
-      measure.log.filter((line) => line.kind === kind).length;
-    const values = { done: count("done"), cancelled: count("cancelled") };
-    const note = t(
-      values.cancelled > 0 ? "publication:item.doneCancelled" : "publication:item.doneOf",
-      values,
-    );
-    return { title: measure.title, note, href: "#gjort" };
-  });
-  while (boxes.length < Math.max(1, answered)) boxes.push(boxes.length === 0 ? nothing : null);
-  return open > 0 && boxes.length <= answered + open - 1 ? [...boxes, nothing] : boxes;
-}
-
-function gap(title: string, note: string): { kind: "gap"; title: string; note: string } {
-  return { kind: "gap", title, note };
 }
 
 /** A line of the item's log with the words of its measure. */

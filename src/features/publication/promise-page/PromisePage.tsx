@@ -79,7 +79,9 @@ export function PromisePage({ promise, changes, contact, today, example, t }: Pr
       <Columns
         main={
           <>
-            <Changes slug={promise.slug} changes={changes} example={example} t={t} />
+            {(promise.editions.length > 0 || changes.length > 0) && (
+              <Changes slug={promise.slug} changes={changes} example={example} t={t} />
+            )}
             <Words promise={promise} t={t} />
             <Behind promise={promise} t={t} />
           </>

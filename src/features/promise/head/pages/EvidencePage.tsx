@@ -4,7 +4,7 @@ import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
 import { errorOf, summaryOf } from "../../form-errors.ts";
-import { rowNumbers } from "../../form-rows.ts";
+import { rowsUnder } from "../../form-rows.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { PromiseHead } from "../../working-text.ts";
 import { EVIDENCE_KINDS } from "../form.ts";
@@ -41,7 +41,7 @@ export function EvidencePage(props: EvidenceProps): VNode {
         errors={summaryOf(t, form)}
         hidden={{ version: form.typed.text("version") }}
       >
-        {rowNumbers(form.typed, "evidence").map((number) => (
+        {[...rowsUnder(form.typed, "evidence").keys()].map((number) => (
           <SourcePart {...props} row={`evidence.${number}`} number={number} />
         ))}
         <Actions>

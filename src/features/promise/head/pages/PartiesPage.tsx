@@ -18,7 +18,7 @@ import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
 import type { OrganisationChoice } from "../../choices.ts";
 import { errorOf, summaryOf } from "../../form-errors.ts";
-import { rowNumbers } from "../../form-rows.ts";
+import { rowsUnder } from "../../form-rows.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { PromiseHead } from "../../working-text.ts";
 import { PARTY_KINDS } from "../form.ts";
@@ -54,7 +54,7 @@ export function PartiesPage(props: PartiesProps): VNode {
         errors={summaryOf(t, form)}
         hidden={{ version: form.typed.text("version") }}
       >
-        {rowNumbers(form.typed, "party").map((number) => (
+        {[...rowsUnder(form.typed, "party").keys()].map((number) => (
           <PartyPart {...props} row={`party.${number}`} number={number + 1} />
         ))}
         <Small>

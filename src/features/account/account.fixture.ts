@@ -1,0 +1,98 @@
+import type { Role } from "#app/access/roles.ts";
+import { isoDate } from "#app/platform/iso-date.ts";
+import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
+import { NOON, type TestApp, type Visitor } from "#test/support/app.ts";
+import type { World } from "#test/support/world.ts";
+import { currentTotp } from "./credential/totp.ts";
+import { openMailText } from "./mail/queue-mail.ts";
+import { addAccount } from "./people/add-account.ts";
+import { SESSION_COOKIE } from "./session/session.ts";
+
+/** What the people of the tests know. */
+export const PASSWORD = "vinbär under gran 47";
+/** A secret in base32 that an app for codes holds. */
+export const SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/** Somebody with password, app and an assignment since 2020. */
+export async function anAccount(
+  world: World,
+  app: TestApp,
+  values: { readonly email: string; readonly role?: Role; readonly organisation?: OrganisationId },
+): Promise<PersonId> {
+  const organisationId = values.organisation ?? (await world.anOrganisation());
+  return world.arrange(async (tx) => {
+    const account = { email: values.email, name: "Alva Ek", password: PASSWORD, totpSecret: SECRET };
+    const id = await addAccount(tx, app.services.keys, account, NOON);
+    await tx.insertInto("person").values({ id, name: "Alva Ek", title: "Samordnare" }).execute();
+    const role = values.role ?? "coordinator";
+    const assignment = { personId: id, organisationId, role, validFrom: isoDate("2020-01-01"), validTo: null };
+    await tx.insertInto("assignment").values(assignment).execute();
+    return id;
+  });
+}
+
+/** The code that the app shows now. */
+export function codeNow(app: TestApp): string {
+  return currentTotp(SECRET, app.clock.now());
+}
+
+/** The value of a hidden field of a page. */
+export function hiddenField(html: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`, "u").exec(html)?.[1];
+  if (value === undefined) throw new Error(`The page has no hidden field "${name}".`);
+  return value;
+}
+
+/** Gives address and password; the answer is the page that asks for a code, or the sign-in page once more. */
+export async function givePassword(
+  visitor: Visitor,
+  email: string,
+  password: string = PASSWORD,
+  more: Record<string, string> = {},
+): Promise<{ readonly status: number; readonly html: string }> {
+  const answer = await visitor.post("/logga-in", { email, password, ...more });
+  return { status: answer.status, html: await answer.text() };
+}
+
+/** Signs in with password and code; gives the answer to the code. */
+export async function signIn(app: TestApp, email: string, vidare = ""): Promise<Response> {
+  const { html } = await givePassword(app.resident, email, PASSWORD, { vidare });
+  const fields = { step: hiddenField(html, "step"), vidare: hiddenField(html, "vidare"), code: codeNow(app) };
+  return app.resident.post("/logga-in/kod", fields);
+}
+
+/** The session that an answer sets, as a browser sends it back. */
+export function cookieOf(answer: Response): { readonly cookie: string } {
+  const token = new RegExp(`${SESSION_COOKIE}=([^;]+)`, "u").exec(answer.headers.get("set-cookie") ?? "")?.[1];
+  if (token === undefined) throw new Error("The answer sets no session.");
+  return { cookie: `${SESSION_COOKIE}=${token}` };
+}
+
+/** Moves the clock. */
+export function wait(app: TestApp, { minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
+  app.clock.set(new Date(app.clock.now().getTime() + (minutes * 60 + seconds) * 1000));
+}
+
+/** The events of the log about a person, in order. */
+export async function eventsOf(world: World, person: PersonId): Promise<readonly string[]> {
+  const rows = await world.arrange((tx) =>
+    tx
+      .selectFrom("auditEntry")
+      .select("auditEntry.event")
+      .where("auditEntry.personId", "=", person)
+      .orderBy("auditEntry.id")
+      .execute(),
+  );
+  return rows.map(({ event }) => event);
+}
+
+/** The latest mail to an address, opened. */
+export async function lastMail(world: World, app: TestApp, to: string): Promise<{ subject: string; text: string }> {
+  const { rows } = await world.owner.query<{ subject: string; body: Buffer }>(
+    "select mail.subject, mail.body from handslag.mail where mail.recipient = $1 order by mail.created_at desc, mail.id limit 1",
+    [to],
+  );
+  const [mail] = rows;
+  if (mail === undefined) throw new Error(`No mail to ${to}.`);
+  return { subject: mail.subject, text: openMailText(app.services.keys, to, mail.body) };
+}

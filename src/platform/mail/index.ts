@@ -1,0 +1,1 @@
+export { type Letter, type MailServer, openMailServer } from "./mail-server.ts";
