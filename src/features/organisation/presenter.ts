@@ -36,7 +36,11 @@ export function historyOf(t: Translate, unit: Unit, today: IsoDate): readonly Hi
     const key = unit.lastDay < today ? "organisation:history.ended" : "organisation:history.ends";
     plain(t(key, { day: formatDay(unit.lastDay) }));
   }
-  if (unit.successor !== null) lines.push({ words: t("organisation:history.replacedBy"), unit: unit.successor });
+  if (unit.successor !== null) {
+    const gone = unit.lastDay !== null && unit.lastDay < today;
+    const words = t(gone ? "organisation:history.replacedBy" : "organisation:history.willBeReplacedBy");
+    lines.push({ words, unit: unit.successor });
+  }
   return lines;
 }
 

@@ -69,7 +69,7 @@ export async function readAssignmentsOf(
     .select([
       "assignment.personId",
       "person.name as person",
-      "assignment.title",
+      sql<string>`coalesce(nullif(assignment.title, ''), person.title)`.as("title"),
       "assignment.role",
       "assignment.validFrom as from",
       "assignment.validTo",

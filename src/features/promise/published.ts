@@ -1,4 +1,4 @@
-/** What the public side needs to know of promises: the shape of their text, nothing that reads it. */
+/** What the public side needs to know of promises: the shape of their text and the reading of Swedish; no database. */
 export {
   type FocusAreaContent,
   type ItemContent,
@@ -8,3 +8,4 @@ export {
   type PublishedResult,
   type Target,
 } from "./promise.ts";
+export { readQuantities } from "./reading/quantity.ts";

@@ -1,4 +1,5 @@
 import type { StatusKind, VerdictKind } from "#app/design/index.ts";
+import { readQuantities } from "#app/features/promise/published.ts";
 import { isSummed, type StatusWord } from "#app/features/measure/published.ts";
 import { type IsoDate } from "#app/platform/iso-date.ts";
 import {
@@ -125,9 +126,12 @@ export function dayNear(day: IsoDate, today: IsoDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? formatDayMonth(day) : formatDay(day);
 }
 
-/** "Minst 4 insatser.", as a sentence after the words of an item; empty when no number was promised. */
-export function targetSentence(target: ItemWithWords["words"]["target"], t: Translate): string {
-  if (target === null) return "";
+/** "Minst 4 insatser.", as a sentence after the words of an item; empty when no number was promised or the words say it. */
+export function targetSentence(
+  { text, target }: Pick<ItemWithWords["words"], "text" | "target">,
+  t: Translate,
+): string {
+  if (target === null || readQuantities(text).some(({ value }) => value.number === target.number)) return "";
   const values = { target: formatNumber(target.number), unit: target.unit };
   return target.direction === "at_least"
     ? t("publication:item.atLeast", values)

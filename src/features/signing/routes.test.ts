@@ -29,8 +29,7 @@ let sha256: string;
 
 async function giveIdentity(person: PersonId): Promise<void> {
   await world.owner.query(
-    `update handslag.account set password_hash = $2, totp_secret = $3, totp_confirmed_at = now(), totp_last_step = null,
-       failed_attempts = 0, locked_until = null where id = $1`,
+    `update handslag.account set password_hash = $2, totp_secret = $3, totp_confirmed_at = now(), totp_last_step = null where id = $1`,
     [person, hash, Buffer.from(sealTotpSecret(app.services.keys, person, secret))],
   );
 }

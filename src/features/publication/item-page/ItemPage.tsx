@@ -53,7 +53,7 @@ export function ItemPage(props: ItemPageProps): VNode {
   const status = statusOf(standing.status, t);
   const edition = promise.editions.at(-1);
   const base = `/loften/${promise.slug}`;
-  const words = [item.words.text, targetSentence(item.words.target, t)].filter((part) => part !== "");
+  const words = [item.words.text, targetSentence(item.words, t)].filter((part) => part !== "");
   return (
     <>
       <Breadcrumbs

@@ -39,7 +39,7 @@ export function WholeText({
             <strong>{area.name}</strong>
             <ol>
               {area.items.map((item) => (
-                <li>{[item.text, targetSentence(item.target, t)].filter(Boolean).join(" ")}</li>
+                <li>{[item.text, targetSentence(item, t)].filter(Boolean).join(" ")}</li>
               ))}
             </ol>
           </li>
