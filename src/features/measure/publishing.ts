@@ -12,8 +12,15 @@ export async function publishAround(
   id: MeasureId,
   before: readonly PromiseId[] = [],
 ): Promise<void> {
-  const promises = new Set([...(await readPromisesServed(tx, id)), ...before]);
-  for (const promise of promises) await publishPromise(tx, promise, { today, now });
+  await publishAll({ tx, today, now }, [...(await readPromisesServed(tx, [id])), ...before]);
+}
+
+/** Publishes anew each of some promises, once. */
+export async function publishAll(
+  { tx, today, now }: Pick<StaffRequest, "tx" | "today" | "now">,
+  promises: readonly PromiseId[],
+): Promise<void> {
+  for (const promise of new Set(promises)) await publishPromise(tx, promise, { today, now });
 }
 
 /** The measure an address is about. */

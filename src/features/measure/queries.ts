@@ -216,9 +216,17 @@ export async function readMeasureTitles(tx: Transaction): Promise<MeasureTitle[]
   return result.rows;
 }
 
-/** The promises that a measure serves, those it does not count towards included. */
-export async function readPromisesServed(tx: Transaction, id: MeasureId): Promise<PromiseId[]> {
-  return [...new Set((await readServedItems(tx, id)).map(({ promiseId }) => promiseId))];
+/** The promises that some measures serve, those they do not count towards included. */
+export async function readPromisesServed(tx: Transaction, ids: readonly MeasureId[]): Promise<PromiseId[]> {
+  const rows = await tx
+    .selectFrom("measureItem")
+    .innerJoin("promiseItem", "promiseItem.id", "measureItem.itemId")
+    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
+    .where("measureItem.measureId", "=", sql<MeasureId>`any (${[...ids]}::uuid[])`)
+    .select("focusArea.promiseId")
+    .distinct()
+    .execute();
+  return rows.map(({ promiseId }) => promiseId);
 }
 
 /** The promise an item stands in. Throws `NotFound`. */

@@ -152,7 +152,7 @@ async function saveChange(
   const problems = [...strangers(text, choices, before), ...(await taken(request, text.externalId, id))];
   if (problems.length > 0) return again(await showChange(request, { typed: fields, problems }));
   // Promises the measure no longer serves must forget it, and those it now serves must hear of it.
-  const served = await readPromisesServed(tx, id);
+  const served = await readPromisesServed(tx, [id]);
   if (!(await changeMeasure(tx, id, version, text))) {
     const latest = await readMeasure(tx, id);
     const body = (

@@ -1,10 +1,4 @@
-import type {
-  MeasureId,
-  OrganisationId,
-  PersonId,
-  ProgrammeId,
-  PromiseItemId,
-} from "#app/schema/tables.ts";
+import type { MeasureId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
 
 /** Something a cell names, with the names it goes by; the first is the one written. */
 export interface Known<Id> {
@@ -33,7 +27,8 @@ export function knownBy<Id extends string>(
   const counts = new Map<string, number>();
   const plain = (name: string): string => name.trim().replace(/\s+/gu, " ").toLocaleLowerCase("sv");
   for (const { name, shortName } of list) {
-    for (const one of new Set([plain(name), plain(shortName ?? "")])) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (const one of new Set([plain(name), plain(shortName ?? "")]))
+      counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   const alone = (name: string): boolean => name !== "" && counts.get(plain(name)) === 1;
   return list.map(({ id, name, shortName = "" }) => {

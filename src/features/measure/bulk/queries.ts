@@ -11,11 +11,11 @@ import type {
   PromiseItemId,
 } from "#app/schema/tables.ts";
 import { readProgrammeChoices } from "../choices.ts";
-import { nameOfOrganisation, readMeasuresWhole, referenceOfItem } from "../queries.ts";
+import type { Measure } from "../measure.ts";
+import { readMeasuresWhole, referenceOfItem } from "../queries.ts";
 import { knownBy, type Lookups } from "./lookups.ts";
 import type { Existing } from "./plan.ts";
 import type { ReadRow } from "./row.ts";
-import type { FiledVersion } from "./store.ts";
 
 /** Reads all that cells of the file can name, what has ended included: old measures keep their owners. */
 export async function readLookups(tx: Transaction, today: IsoDate): Promise<Lookups> {
@@ -83,6 +83,11 @@ export interface KeptFile {
   readonly sha256: string;
 }
 
+/** Lets only one request at a time take in or undo the same file, until its transaction ends. */
+export async function lockFile(tx: Transaction, id: BulkFileId | BulkChangeId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
+}
+
 /** A kept file of the person's own. Throws `NotFound` when it was taken in or thrown away. */
 export async function readFile(tx: Transaction, id: BulkFileId, person: PersonId): Promise<KeptFile> {
   const file = await tx
@@ -100,8 +105,8 @@ export interface BulkChange {
   readonly id: BulkChangeId;
   readonly fileName: string;
   readonly rowsChanged: number;
-  readonly before: readonly FiledVersion[];
-  readonly after: readonly FiledVersion[];
+  readonly before: readonly Measure[];
+  readonly after: readonly Measure[];
   readonly madeAt: Date;
   readonly by: string | null;
   readonly undoneAt: Date | null;
@@ -117,16 +122,28 @@ export async function readChange(tx: Transaction, id: BulkChangeId): Promise<Bul
   const { before, after, ...change } = row;
   return {
     ...change,
-    before: before as unknown as FiledVersion[],
-    after: after as unknown as FiledVersion[],
+    before: before as unknown as Measure[],
+    after: after as unknown as Measure[],
   };
 }
 
+/** Whether a file was taken in: its change has the id of the file. */
+export async function wasTakenIn(tx: Transaction, id: BulkFileId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("bulkChange")
+    .where("bulkChange.id", "=", changeOf(id))
+    .select("bulkChange.id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The change that taking a file in makes: the same id, so that a second press finds the first one's. */
+export function changeOf(id: BulkFileId): BulkChangeId {
+  return id as string as BulkChangeId;
+}
+
 /** The latest files that were taken in, newest first. */
-export function readChanges(
-  tx: Transaction,
-  limit = 20,
-): Promise<Omit<BulkChange, "before" | "after">[]> {
+export function readChanges(tx: Transaction, limit = 20): Promise<Omit<BulkChange, "before" | "after">[]> {
   return changes(tx).orderBy("bulkChange.madeAt", "desc").limit(limit).execute();
 }
 

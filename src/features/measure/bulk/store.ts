@@ -2,14 +2,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { Conflict } from "#app/platform/errors.ts";
-import type { BulkChangeId, BulkFileId, MeasureId, PersonId } from "#app/schema/tables.ts";
+import type { BulkFileId, MeasureId, PersonId } from "#app/schema/tables.ts";
 import type { Measure } from "../measure.ts";
 import { readMeasuresWhole } from "../queries.ts";
 import type { FiledMeasure, Plan } from "./plan.ts";
-import { type BulkChange, readTouched } from "./queries.ts";
-
-/** A measure as a file found it or left it, with the version that shows whether anybody has changed it since. */
-export type FiledVersion = Measure;
+import { type BulkChange, changeOf, type KeptFile, readTouched } from "./queries.ts";
 
 /** Who takes a file in, and when. */
 export interface TakenBy {
@@ -50,15 +47,15 @@ export function hashOf(content: Uint8Array): string {
 }
 
 /**
- * Takes a file in: writes all that the plan adds and changes, and keeps every row as it was and became. Throws
- * `Conflict` when a measure was changed while the file was looked through; nothing is written then.
+ * Takes a file in: writes all that the plan adds and changes, and keeps every row as it was and became. Gives
+ * the measures written. Throws `Conflict` when one of them was changed meanwhile; nothing is written then.
  */
 export async function takeIn(
   tx: Transaction,
   plan: Plan,
-  fileName: string,
+  file: Pick<KeptFile, "id" | "fileName">,
   { person, now }: TakenBy,
-): Promise<BulkChangeId> {
+): Promise<readonly MeasureId[]> {
   const added = plan.added.map(({ after }) => ({ ...after, id: randomUUID() as MeasureId, version: 1 }));
   const changed = plan.changed.map(({ after, before: { id, version } }) => ({
     ...after,
@@ -68,21 +65,21 @@ export async function takeIn(
   await insertMeasures(tx, added);
   await updateMeasures(tx, changed);
   const before = plan.changed.map((row) => row.before);
-  const { id } = await tx
+  await tx
     .insertInto("bulkChange")
     .values({
+      id: changeOf(file.id),
       kind: "measures",
-      fileName,
+      fileName: file.fileName,
       rowsChanged: added.length + changed.length,
       before: sql`${JSON.stringify(before)}::jsonb`,
       after: sql`${JSON.stringify([...added, ...changed])}::jsonb`,
       madeAt: now,
       madeBy: person,
     })
-    .returning("bulkChange.id")
-    .executeTakeFirstOrThrow();
-  await tx.deleteFrom("bulkFile").where("bulkFile.madeBy", "=", person).execute();
-  return id;
+    .execute();
+  await tx.deleteFrom("bulkFile").where("bulkFile.id", "=", file.id).execute();
+  return [...added, ...changed].map(({ id }) => id);
 }
 
 /**
@@ -93,7 +90,7 @@ export async function undoChange(
   tx: Transaction,
   change: BulkChange,
   { person, now }: TakenBy,
-): Promise<readonly FiledVersion[]> {
+): Promise<readonly Measure[]> {
   const marked = await tx
     .updateTable("bulkChange")
     .set({ undoneAt: now, undoneBy: person })
@@ -127,9 +124,9 @@ export async function undoChange(
 /** Rows of a change whose measure has another version now, is gone, or (when it was new) has been worked with. */
 async function changedSince(
   tx: Transaction,
-  after: readonly FiledVersion[],
+  after: readonly Measure[],
   added: readonly MeasureId[],
-): Promise<FiledVersion[]> {
+): Promise<Measure[]> {
   const ids = after.map(({ id }) => id);
   const versions = new Map((await readMeasuresWhole(tx, ids)).map(({ id, version }) => [id, version]));
   const touched = await readTouched(tx, added);
@@ -149,7 +146,7 @@ async function updateMeasures(tx: Transaction, rows: readonly Row[]): Promise<vo
   if (rows.length === 0) return;
   const written = await sql`update measure set (${COLUMNS}, version) = row (${FILED}, filed.version)
     from ${filed(rows)}
-    where measure.id = filed.id and measure.version < filed.version`.execute(tx);
+    where measure.id = filed.id and measure.version = filed.version - 1`.execute(tx);
   if (Number(written.numAffectedRows) !== rows.length) throw new Conflict("measure");
   const ids = sql`${rows.map(({ id }) => id)}::uuid[]`;
   await sql`delete from measure_partner where measure_partner.measure_id = any (${ids})`.execute(tx);

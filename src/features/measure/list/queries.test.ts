@@ -29,7 +29,9 @@ await world.arrange(async (tx) => {
   }
 });
 const titlesOf = async (filter: Partial<typeof EVERY_MEASURE>) => {
-  const { rows } = await world.as(coordinator, (tx) => readMeasures(tx, { ...EVERY_MEASURE, ...filter }, TODAY));
+  const { rows } = await world.as(coordinator, (tx) =>
+    readMeasures(tx, { ...EVERY_MEASURE, ...filter }, TODAY),
+  );
   return rows.map(({ title }) => title);
 };
 
@@ -69,35 +71,44 @@ describe("the list of measures", () => {
     expect(await titlesOf(filter)).toEqual(titles);
   });
 
-  test.each(["date", "title", "owner"] as const)("sorted by %s, its pages join without gap or double, both ways", async (sort) => {
-    const read = (place: Partial<MeasureFilter>, size: number): Promise<MeasurePage> =>
-      world.as(coordinator, (tx) => readMeasures(tx, { ...EVERY_MEASURE, sort, ...place }, TODAY, size));
-    const idsOf = (page: MeasurePage): MeasureId[] => page.rows.map(({ id }) => id);
-    const pages = async (size: number) => {
-      let page = await read({}, size);
-      const seen = idsOf(page);
-      while (page.next !== null) {
-        page = await read({ after: page.next }, size);
-        seen.push(...idsOf(page));
+  test.each(["date", "title", "owner"] as const)(
+    "sorted by %s, its pages join without gap or double, both ways",
+    async (sort) => {
+      const read = (place: Partial<MeasureFilter>, size: number): Promise<MeasurePage> =>
+        world.as(coordinator, (tx) => readMeasures(tx, { ...EVERY_MEASURE, sort, ...place }, TODAY, size));
+      const idsOf = (page: MeasurePage): MeasureId[] => page.rows.map(({ id }) => id);
+      const pages = async (size: number) => {
+        let page = await read({}, size);
+        const seen = idsOf(page);
+        while (page.next !== null) {
+          page = await read({ after: page.next }, size);
+          seen.push(...idsOf(page));
+        }
+        const back = idsOf(page);
+        while (page.previous !== null) {
+          page = await read({ before: page.previous }, size);
+          back.unshift(...idsOf(page));
+        }
+        return { seen, back };
+      };
+      const whole = await world.as(coordinator, (tx) =>
+        readMeasureIds(tx, { ...EVERY_MEASURE, sort }, TODAY),
+      );
+      expect(whole).toHaveLength(named.size);
+      for (const size of [1, 2, 3]) {
+        const { seen, back } = await pages(size);
+        expect(seen).toEqual(whole);
+        expect(back).toEqual(whole);
       }
-      const back = idsOf(page);
-      while (page.previous !== null) {
-        page = await read({ before: page.previous }, size);
-        back.unshift(...idsOf(page));
-      }
-      return { seen, back };
-    };
-    const whole = await world.as(coordinator, (tx) => readMeasureIds(tx, { ...EVERY_MEASURE, sort }, TODAY));
-    expect(whole).toHaveLength(named.size);
-    for (const size of [1, 2, 3]) {
-      const { seen, back } = await pages(size);
-      expect(seen).toEqual(whole);
-      expect(back).toEqual(whole);
-    }
-  });
+    },
+  );
 
   test("nobody without an assignment sees anything", async () => {
-    const stranger = await world.aPerson({ role: "coordinator", organisation: kommun, validTo: isoDate("2021-01-01") });
+    const stranger = await world.aPerson({
+      role: "coordinator",
+      organisation: kommun,
+      validTo: isoDate("2021-01-01"),
+    });
     const page = await world.as(stranger, (tx) => readMeasures(tx, EVERY_MEASURE, TODAY));
     expect(page.rows).toEqual([]);
   });
@@ -108,8 +119,14 @@ describe("the status in the database", () => {
     const items = await world.arrange(async (tx) => {
       const ids = [];
       for (const to of ["2026-03-15", "2026-03-16", "2026-12-31"]) {
-        const content = aPromise({ title: `Löfte till ${to}`, period: { from: isoDate("2026-01-01"), to: isoDate(to) } });
-        const [first] = await readPromiseItems(tx, await savePromiseContent(tx, content, { status: "in_force", importedFrom: null }));
+        const content = aPromise({
+          title: `Löfte till ${to}`,
+          period: { from: isoDate("2026-01-01"), to: isoDate(to) },
+        });
+        const [first] = await readPromiseItems(
+          tx,
+          await savePromiseContent(tx, content, { status: "in_force", importedFrom: null }),
+        );
         if (first !== undefined) ids.push(first.id);
       }
       return ids;
@@ -152,15 +169,22 @@ describe("the status in the database", () => {
         const word = pick(["kept", "broken", "late", null, null] as const);
         if (word !== null) {
           const said = { voice: "owner", status: word, sentence: "x", source: "y", day: TODAY } as const;
-          await tx.insertInto("statement").values({ measureId: id, ...said, statedAt: new Date() }).execute();
+          await tx
+            .insertInto("statement")
+            .values({ measureId: id, ...said, statedAt: new Date() })
+            .execute();
         }
       }
     });
     const everything = await world.as(coordinator, (tx) => readMeasures(tx, EVERY_MEASURE, TODAY, 1000));
     const counted = new Set<string>();
     for (const status of STATUS_WORDS) {
-      const filtered = await world.as(coordinator, (tx) => readMeasureIds(tx, { ...EVERY_MEASURE, status }, TODAY));
-      const expected = everything.rows.filter(({ standing }) => standing.status === status).map(({ id }) => id);
+      const filtered = await world.as(coordinator, (tx) =>
+        readMeasureIds(tx, { ...EVERY_MEASURE, status }, TODAY),
+      );
+      const expected = everything.rows
+        .filter(({ standing }) => standing.status === status)
+        .map(({ id }) => id);
       expect(filtered).toEqual(expected);
       if (filtered.length > 0) counted.add(status);
     }

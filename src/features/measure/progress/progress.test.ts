@@ -32,7 +32,12 @@ describe("what the log tells", () => {
   });
 
   test("what is dated tomorrow has not been done, and what was planned yesterday is not coming", () => {
-    const log = [line("2026-03-17"), line("2026-03-16"), line("2026-03-15", 1, "planned"), line("2026-03-16", 1, "planned")];
+    const log = [
+      line("2026-03-17"),
+      line("2026-03-16"),
+      line("2026-03-15", 1, "planned"),
+      line("2026-03-16", 1, "planned"),
+    ];
     const progress = progressOf(log, { target: atLeast, today, window: null });
     expect([progress.done, progress.planned]).toEqual([1, 1]);
   });
@@ -75,7 +80,9 @@ describe("whatever the log", () => {
   test("the order of its lines does not matter", () => {
     fc.assert(
       fc.property(fc.array(someLine), someTarget, fc.integer(), (log, target, seed) => {
-        const shuffled = log.toSorted((a, b) => ((a.quantity * 7919 + seed) % 13) - ((b.quantity * 7919 + seed) % 13));
+        const shuffled = log.toSorted(
+          (a, b) => ((a.quantity * 7919 + seed) % 13) - ((b.quantity * 7919 + seed) % 13),
+        );
         const question = { target, today, window: null };
         expect(progressOf(shuffled, question)).toEqual(progressOf(log, question));
         expect(progressOf(log.toReversed(), question)).toEqual(progressOf(log, question));
@@ -87,7 +94,10 @@ describe("whatever the log", () => {
     fc.assert(
       fc.property(fc.array(someLine), someLine, someTarget, (log, more, target) => {
         const question = { target, today, window: null };
-        const [before, after] = [progressOf(log, question), progressOf([...log, { ...more, kind: "done" }], question)];
+        const [before, after] = [
+          progressOf(log, question),
+          progressOf([...log, { ...more, kind: "done" }], question),
+        ];
         expect(after.done).toBeGreaterThanOrEqual(before.done);
         expect(after.times).toBeGreaterThanOrEqual(before.times);
         expect(after.exceeded).toBeGreaterThanOrEqual(before.exceeded);

@@ -59,21 +59,40 @@ describe("the one status of a list", () => {
     ["within to the end", { target: atMost, deadline: passed }, [20, 24], null, "kept: within"],
     ["within, on the last day", { target: atMost, deadline: today }, [20, 24], null, "underway: withinSoFar"],
     ["a limit and an empty log", { target: atMost }, [], null, "not_started: nothingYet"],
-    ["over, and nobody logged", { target: atMost, deadline: passed }, [], "kept", "unmeasured: nothingLogged"],
+    [
+      "over, and nobody logged",
+      { target: atMost, deadline: passed },
+      [],
+      "kept",
+      "unmeasured: nothingLogged",
+    ],
     ["no number, nothing done", { target: null }, [], null, "not_started: nothingYet"],
     ["no number, done once", { target: null }, [1], null, "underway: doneSoFar"],
     ["no number, done, the owner says kept", { target: null }, [1], "kept", "kept: ownerSaysKept"],
     ["no number, the owner's word alone", { target: null }, [], "kept", "not_started: nothingYet"],
     ["no number, late", { target: null, deadline: passed }, [], null, "late: overdue"],
     ["no number, done, past its day", { target: null, deadline: passed }, [1], null, "unmeasured: noNumber"],
-    ["no number, never done", { target: null, deadline: null, ends: passed }, [], null, "broken: nothingDone"],
+    [
+      "no number, never done",
+      { target: null, deadline: null, ends: passed },
+      [],
+      null,
+      "broken: nothingDone",
+    ],
     ["no dates at all", { begins: null, deadline: null, ends: null }, [1], null, "underway: counting"],
   ])("%s", (_, change, done, owner, expected) => {
     expect(standing(change, done, owner)).toBe(expected);
   });
 
   test("more done never makes an at least target worse", () => {
-    const rank: Record<StatusWord, number> = { broken: 0, late: 1, not_started: 2, underway: 3, unmeasured: 4, kept: 5 };
+    const rank: Record<StatusWord, number> = {
+      broken: 0,
+      late: 1,
+      not_started: 2,
+      underway: 3,
+      unmeasured: 4,
+      kept: 5,
+    };
     const someDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(today, days));
     const maybe = fc.option(someDay);
     const owner = fc.constantFrom<(StatusWord | null)[]>("kept", "broken", "late", null);
