@@ -11,5 +11,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     globalSetup: ["test/support/cluster.ts"],
+    reporters: ["default", "./test/support/count-reporter.ts"],
   },
 });

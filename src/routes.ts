@@ -1,5 +1,6 @@
 import { accountEntranceRoutes } from "./features/account/entrance-routes.tsx";
 import { accountRoutes } from "./features/account/routes.tsx";
+import { measureRoutes } from "./features/measure/routes.tsx";
 import { promiseRoutes } from "./features/promise/routes.tsx";
 import { exchangeSiteRoutes } from "./features/publication/exchange/public.tsx";
 import { editionSiteRoutes } from "./features/publication/edition-page/public.tsx";
@@ -14,7 +15,7 @@ import type { StaffRoute } from "./routing/staff-route.ts";
 export const entranceRoutes: readonly EntranceRoute[] = [...accountEntranceRoutes];
 
 /** Every route for staff. */
-export const staffRoutes: readonly StaffRoute[] = [...accountRoutes, ...promiseRoutes, ...signingRoutes, ...organisationRoutes];
+export const staffRoutes: readonly StaffRoute[] = [...accountRoutes, ...measureRoutes, ...promiseRoutes, ...signingRoutes, ...organisationRoutes];
 
 /** Every public route. */
 export const siteRoutes: readonly SiteRoute[] = [

@@ -19,6 +19,7 @@ export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): P
       t: translator("sv"),
       origin: visit.origin,
       path: visit.path,
+      renderPdf: services.pdf.renderPdf,
       publicKey: services.keys.publicKey,
     }),
   );

@@ -3,6 +3,7 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { PublicKey } from "#app/platform/keys/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import type { PdfRenderer } from "#app/platform/pdf/index.ts";
 import type { Reply } from "./reply.ts";
 
 /** What a public handler is given: a transaction that can read what is published, and nothing else. */
@@ -16,6 +17,8 @@ export interface SiteRequest {
   readonly path: string;
   /** The installation's public key, for whoever checks an edition. */
   readonly publicKey: PublicKey;
+  /** Sets a document that anyone may have. */
+  readonly renderPdf: PdfRenderer["renderPdf"];
 }
 
 /** One line of a feature's table of public routes. `action` and `audit` are written out on purpose. */

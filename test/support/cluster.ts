@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { addKommun, migrateInstallation } from "#app/features/administration/index.ts";
+import { installPrograms } from "./programs.ts";
 import { startEmbeddedPostgres } from "#app/platform/database/embedded/index.ts";
 import { createInstallationRoles } from "#app/platform/database/index.ts";
 
@@ -26,6 +27,7 @@ declare module "vitest" {
  * there, for instance an older PostgreSQL; makes the template.
  */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+  installPrograms();
   const given = process.env["TEST_DATABASE_HOST"];
   const folder = await mkdtemp(join(tmpdir(), "handslag-test-"));
   const running = given

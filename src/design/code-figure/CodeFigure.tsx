@@ -15,7 +15,6 @@ export type CodeFigureProps = {
   readonly children?: ComponentChildren;
 };
 
-
 /** A QR code with the same content as text beside it, always dark on white. */
 export function CodeFigure({ id, title, modules, size, text, children }: CodeFigureProps): VNode {
   const side = codeSide(size);

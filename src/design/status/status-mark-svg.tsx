@@ -6,7 +6,14 @@ import { StatusDrawing } from "./StatusDrawing.tsx";
 /** The shape of a status as an SVG file of its own, for PDF; the word must stand beside it. */
 export function statusMarkSvg(kind: StatusKind, palette: Palette = printPalette): string {
   const { accent, clay, ink2, paper } = palette;
-  const colour = { kept: accent, underway: accent, late: clay, broken: clay, unmeasured: ink2, notstarted: ink2 };
+  const colour = {
+    kept: accent,
+    underway: accent,
+    late: clay,
+    broken: clay,
+    unmeasured: ink2,
+    notstarted: ink2,
+  };
   const knock = {
     fill: "none",
     stroke: paper,

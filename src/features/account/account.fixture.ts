@@ -38,9 +38,9 @@ export function codeNow(app: TestApp): string {
 
 /** The value of a hidden field of a page. */
 export function hiddenField(html: string, name: string): string {
-  const value = new RegExp(`name="${name}" value="([^"]*)"`, "u").exec(html)?.[1];
-  if (value === undefined) throw new Error(`The page has no hidden field "${name}".`);
-  return value;
+  const found = new RegExp(`type="hidden" name="${name}" value(?:="([^"]*)")?`, "u").exec(html);
+  if (found === null) throw new Error(`The page has no hidden field "${name}".`);
+  return found[1] ?? "";
 }
 
 /** Gives address and password; the answer is the page that asks for a code, or the sign-in page once more. */

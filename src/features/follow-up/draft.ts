@@ -40,7 +40,10 @@ export async function readDraft({ tx, kommun, today, t }: Reading, followUp: Fol
     }),
   );
   const comments = new Map([...items].map(([reference, item]) => [reference, item.written]));
-  return { items, report: composeReport({ kommun, promise: document, followUp, measures, comments, today }, t) };
+  return {
+    items,
+    report: composeReport({ kommun, promise: document, followUp, measures, comments, today }, t),
+  };
 }
 
 /** The report of a follow-up: as it was decided, or as the draft says today. */

@@ -17,7 +17,13 @@ import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
 import { dayOfFigures, type FollowUpText, type ItemComment } from "./follow-up.ts";
 import type { MeasureWithUse } from "./measure-use.ts";
-import { REPORT_FORMAT, type Report, type ReportItem, type ReportMeasure, type ReportNote } from "./report.ts";
+import {
+  REPORT_FORMAT,
+  type Report,
+  type ReportItem,
+  type ReportMeasure,
+  type ReportNote,
+} from "./report.ts";
 
 /** Everything a report is made from. */
 export interface ReportSource {
@@ -82,7 +88,7 @@ function reportItem(source: ReportSource, item: ItemWithWords, asOf: IsoDate, t:
   return {
     reference,
     name: nameOf(item),
-    words: [words.text, targetSentence(words.target, t)].filter((part) => part !== ""),
+    words: [words.text, targetSentence(words, t)].filter((part) => part !== ""),
     status: statusOf(standing.status, t),
     number: numberOf(item, standing, t),
     strip: stripOf(item, standing, promise.content.period, asOf, t) ?? null,

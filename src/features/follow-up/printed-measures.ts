@@ -39,9 +39,7 @@ export function measureBlocks(report: Report, t: Translate): PdfBlock[] {
 
 /** "Sommarkväll på torget (stoppad 3 mars 2026)". */
 export function titleOf({ title, stoppedOn }: ReportMeasure, t: Translate): string {
-  return stoppedOn === null
-    ? title
-    : t("follow-up:measures.stopped", { title, day: formatDay(stoppedOn) });
+  return stoppedOn === null ? title : t("follow-up:measures.stopped", { title, day: formatDay(stoppedOn) });
 }
 
 /** A quantity that was planned; words when nothing was said. */

@@ -67,8 +67,7 @@ export async function readFollowUp(tx: Transaction, id: FollowUpId): Promise<Fol
   const { promiseId, title, fromDay: from, toDay: to, summary, version, number, snapshot } = row;
   return {
     ...{ id, promiseId, title, from, to, summary, version },
-    decided:
-      number === null || snapshot === null ? null : { number, report: snapshot as unknown as Report },
+    decided: number === null || snapshot === null ? null : { number, report: snapshot as unknown as Report },
   };
 }
 

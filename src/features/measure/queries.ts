@@ -109,12 +109,12 @@ export async function readSurroundings(
 ): Promise<Surroundings> {
   const { id, accountableId, partnerIds, responsibleId, programmeId } = measure;
   const organisations = [...(accountableId === null ? [] : [accountableId]), ...partnerIds];
-  const names = await tx
-    .selectFrom("organisation")
-    .where("organisation.id", "=", sql<OrganisationId>`any (${organisations}::uuid[])`)
-    .select(["organisation.id", nameOfOrganisation(sql`organisation.id`, today).as("name")])
-    .orderBy(sql`name collate "sv-x-icu"`)
-    .execute();
+  const { rows: names } = await sql<{ id: OrganisationId; name: string | null }>`
+    select named.id, named.name
+    from (
+      select wanted.id, ${nameOfOrganisation(sql`wanted.id`, today)} as name
+      from unnest(${organisations}::uuid[]) as wanted (id)) as named
+    order by named.name collate "sv-x-icu", named.id`.execute(tx);
   const person =
     responsibleId === null
       ? undefined

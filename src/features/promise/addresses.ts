@@ -6,7 +6,8 @@ export const addressOf = {
   evidence: (promise: string): string => `/arbeta/loften/${promise}/underlag`,
   areas: (promise: string): string => `/arbeta/loften/${promise}/fokusomraden`,
   area: (promise: string, area: string): string => `/arbeta/loften/${promise}/fokusomraden/${area}`,
-  newItem: (promise: string, area: string): string => `/arbeta/loften/${promise}/ataganden/nytt?omrade=${area}`,
+  newItem: (promise: string, area: string): string =>
+    `/arbeta/loften/${promise}/ataganden/nytt?omrade=${area}`,
   items: (promise: string): string => `/arbeta/loften/${promise}/ataganden/nytt`,
   item: (promise: string, item: string): string => `/arbeta/loften/${promise}/ataganden/${item}`,
   comparison: (promise: string): string => `/arbeta/loften/${promise}/jamforelse`,

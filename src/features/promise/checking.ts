@@ -15,9 +15,14 @@ export interface CheckedPromise {
 }
 
 /** Reads a promise and checks it against what is in the database now. Throws `NotFound`. */
-export async function readCheckedPromise(tx: Transaction, id: PromiseId, today: IsoDate): Promise<CheckedPromise> {
+export async function readCheckedPromise(
+  tx: Transaction,
+  id: PromiseId,
+  today: IsoDate,
+): Promise<CheckedPromise> {
   const promise = await readPromise(tx, id);
-  const predecessor = promise.predecessorId === null ? null : await readPromiseContent(tx, promise.predecessorId);
+  const predecessor =
+    promise.predecessorId === null ? null : await readPromiseContent(tx, promise.predecessorId);
   const remarks = checkPromise(contentOf(promise), {
     predecessor,
     causesOf: (focusArea, item) => promise.focusAreas[focusArea]?.items[item]?.causes.length ?? 0,

@@ -34,7 +34,10 @@ export async function readOrganisationChoices(tx: Transaction): Promise<readonly
     .selectFrom("organisation")
     .innerJoin("current", "current.organisationId", "organisation.id")
     .where((row) =>
-      row.or([row("organisation.activeTo", "is", null), row("organisation.activeTo", ">", sql<never>`today()`)]),
+      row.or([
+        row("organisation.activeTo", "is", null),
+        row("organisation.activeTo", ">", sql<never>`today()`),
+      ]),
     )
     .orderBy(sql`current.name collate "sv-x-icu"`)
     .select(["organisation.id", "organisation.kind", "current.name"])

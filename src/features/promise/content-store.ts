@@ -1,7 +1,19 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
-import type { AgreementId, FocusAreaId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
-import type { EvidenceContent, ItemContent, PartyContent, PromiseContent, PublishedResult } from "./promise.ts";
+import type {
+  AgreementId,
+  FocusAreaId,
+  OrganisationId,
+  PromiseId,
+  PromiseItemId,
+} from "#app/schema/tables.ts";
+import type {
+  EvidenceContent,
+  ItemContent,
+  PartyContent,
+  PromiseContent,
+  PublishedResult,
+} from "./promise.ts";
 import type { PromiseParty } from "./working-text.ts";
 
 /** A promise's own columns from its text. The agreement is linked when one of exactly that title is kept here. */
@@ -44,7 +56,11 @@ export function itemColumns(item: ItemContent) {
 }
 
 /** Replaces the parties, in the order given. */
-export async function writeParties(tx: Transaction, promiseId: PromiseId, parties: readonly PromiseParty[]): Promise<void> {
+export async function writeParties(
+  tx: Transaction,
+  promiseId: PromiseId,
+  parties: readonly PromiseParty[],
+): Promise<void> {
   await tx.deleteFrom("promiseParty").where("promiseParty.promiseId", "=", promiseId).execute();
   if (parties.length === 0) return;
   await tx
@@ -83,20 +99,28 @@ export async function linkParties(
     .select(["organisationName.name", "organisation.kind", "organisation.id"])
     .execute();
   return parties.map((party) => {
-    const same = (other: { name: string; kind: string }): boolean => other.name === party.name && other.kind === party.kind;
-    const organisationId: OrganisationId | null = known.find(same)?.organisationId ?? rows.find(same)?.id ?? null;
+    const same = (other: { name: string; kind: string }): boolean =>
+      other.name === party.name && other.kind === party.kind;
+    const organisationId: OrganisationId | null =
+      known.find(same)?.organisationId ?? rows.find(same)?.id ?? null;
     const { name, kind, signatoryTitle } = party;
     return { name, kind, signatoryTitle, organisationId };
   });
 }
 
 /** Replaces the evidence, in the order given. */
-export async function writeEvidence(tx: Transaction, promiseId: PromiseId, evidence: readonly EvidenceContent[]): Promise<void> {
+export async function writeEvidence(
+  tx: Transaction,
+  promiseId: PromiseId,
+  evidence: readonly EvidenceContent[],
+): Promise<void> {
   await tx.deleteFrom("promiseEvidence").where("promiseEvidence.promiseId", "=", promiseId).execute();
   if (evidence.length === 0) return;
   await tx
     .insertInto("promiseEvidence")
-    .values(evidence.map(({ kind, text, date }, position) => ({ promiseId, position, kind, text, day: date })))
+    .values(
+      evidence.map(({ kind, text, date }, position) => ({ promiseId, position, kind, text, day: date })),
+    )
     .execute();
 }
 
@@ -121,7 +145,11 @@ export async function insertFocusArea(
  */
 export async function writeItem(
   tx: Transaction,
-  place: { readonly focusAreaId: FocusAreaId; readonly position: number; readonly id?: PromiseItemId | undefined },
+  place: {
+    readonly focusAreaId: FocusAreaId;
+    readonly position: number;
+    readonly id?: PromiseItemId | undefined;
+  },
   item: ItemContent,
 ): Promise<PromiseItemId> {
   const { focusAreaId, position, id: known } = place;
@@ -138,7 +166,11 @@ export async function writeItem(
   return id;
 }
 
-async function writeResults(tx: Transaction, itemId: PromiseItemId, results: readonly PublishedResult[]): Promise<void> {
+async function writeResults(
+  tx: Transaction,
+  itemId: PromiseItemId,
+  results: readonly PublishedResult[],
+): Promise<void> {
   await tx.deleteFrom("promiseItemResult").where("promiseItemResult.itemId", "=", itemId).execute();
   if (results.length === 0) return;
   await tx

@@ -8,7 +8,8 @@ const MOST_ROWS = 2000;
 export function rowsUnder(fields: Fields, prefix: string): ReadonlyMap<number, Fields> {
   const rows = new Map<number, Record<string, readonly string[]>>();
   for (const name of fields.names) {
-    const [, number, field] = ROW.exec(name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : "") ?? [];
+    const [, number, field] =
+      ROW.exec(name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : "") ?? [];
     if (number === undefined || field === undefined) continue;
     const row = rows.get(Number(number)) ?? {};
     row[field] = fields.all(name);
@@ -32,7 +33,10 @@ export function readRows<Row>(
     if (skip(row)) continue;
     const result = form(row);
     if (result.ok) rows.set(number, result.value);
-    else problems.push(...result.problems.map((problem) => ({ ...problem, field: `${prefix}.${number}.${problem.field}` })));
+    else
+      problems.push(
+        ...result.problems.map((problem) => ({ ...problem, field: `${prefix}.${number}.${problem.field}` })),
+      );
   }
   return { rows, problems };
 }

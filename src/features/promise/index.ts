@@ -1,6 +1,19 @@
 export * from "./promise.ts";
-export { nextStatus, PROMISE_STATUSES, type PromiseState, type PromiseStatus, type PromiseStep, stepsFor } from "./promise-status.ts";
-export { readParties, readPromise, readPromiseContent, readPromiseHead, readPromiseItems } from "./queries.ts";
+export {
+  nextStatus,
+  PROMISE_STATUSES,
+  type PromiseState,
+  type PromiseStatus,
+  type PromiseStep,
+  stepsFor,
+} from "./promise-status.ts";
+export {
+  readParties,
+  readPromise,
+  readPromiseContent,
+  readPromiseHead,
+  readPromiseItems,
+} from "./queries.ts";
 export { replacePromiseContent, savePromiseContent, type SaveOptions, takePromiseStep } from "./store.ts";
 export {
   contentOf,

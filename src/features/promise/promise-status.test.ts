@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ROLES } from "#app/access/roles.ts";
 import type { OrganisationId } from "#app/schema/tables.ts";
-import { nextStatus, PROMISE_STATUSES, type PromiseStatus, type PromiseStep, stepsFor } from "./promise-status.ts";
+import {
+  nextStatus,
+  PROMISE_STATUSES,
+  type PromiseStatus,
+  type PromiseStep,
+  stepsFor,
+} from "./promise-status.ts";
 
 const HERE = "8f1d2b62-0b0c-4b6f-9a51-6d0c2f6a1c11" as OrganisationId;
 
@@ -18,7 +24,12 @@ const STEPS = [
 ] as const satisfies readonly PromiseStep[];
 
 /** status → step → outcome, before and after the first signed edition; what is not here cannot be done. */
-const OUTCOMES: readonly (readonly [PromiseStatus, PromiseStep, first: PromiseStatus, later: PromiseStatus])[] = [
+const OUTCOMES: readonly (readonly [
+  PromiseStatus,
+  PromiseStep,
+  first: PromiseStatus,
+  later: PromiseStatus,
+])[] = [
   ["draft", "edit", "draft", "draft"],
   ["draft", "send", "signing", "signing"],
   ["draft", "archive", "archived", "archived"],
@@ -48,10 +59,14 @@ describe("the status table", () => {
     ["in_force", ["amend", "archive"], []],
     ["amending", ["edit", "send", "discard_amendment"], []],
     ["archived", [], []],
-  ] as const)("%s offers coordinators %j and signatories %j, nobody else anything", (status, coordinators, signatories) => {
-    for (const role of ROLES) {
-      const expected = role === "signatory" ? signatories : role.endsWith("coordinator") ? coordinators : [];
-      expect(stepsFor([{ role, organisationId: HERE }], { status, amendment: false })).toEqual(expected);
-    }
-  });
+  ] as const)(
+    "%s offers coordinators %j and signatories %j, nobody else anything",
+    (status, coordinators, signatories) => {
+      for (const role of ROLES) {
+        const expected =
+          role === "signatory" ? signatories : role.endsWith("coordinator") ? coordinators : [];
+        expect(stepsFor([{ role, organisationId: HERE }], { status, amendment: false })).toEqual(expected);
+      }
+    },
+  );
 });

@@ -5,7 +5,13 @@ import { type HeldRole, mayDo } from "#app/access/decide.ts";
 export type PromiseStatus = "draft" | "signing" | "in_force" | "amending" | "archived";
 
 /** All statuses, in the order a promise passes them. */
-export const PROMISE_STATUSES = ["draft", "signing", "in_force", "amending", "archived"] as const satisfies readonly PromiseStatus[];
+export const PROMISE_STATUSES = [
+  "draft",
+  "signing",
+  "in_force",
+  "amending",
+  "archived",
+] as const satisfies readonly PromiseStatus[];
 
 /** Everything that can happen to a promise as a whole. `complete` is the last signature. */
 export type PromiseStep =

@@ -37,8 +37,14 @@ export function aPromise(values: Partial<PromiseContent> = {}): PromiseContent {
     evidence: [{ kind: "survey", text: "Trygghetsmätningen", date: isoDate("2025-11-01") }],
     followUp: "Varje år i januari.",
     focusAreas: [
-      { name: "Trafik", items: [anItem(), anItem({ heading: null, text: "Laga trasiga lampor.", target: null })] },
-      { name: "Unga", items: [anItem({ heading: "Vuxna ute", text: "Ordna vuxenvandringar varje fredag." })] },
+      {
+        name: "Trafik",
+        items: [anItem(), anItem({ heading: null, text: "Laga trasiga lampor.", target: null })],
+      },
+      {
+        name: "Unga",
+        items: [anItem({ heading: "Vuxna ute", text: "Ordna vuxenvandringar varje fredag." })],
+      },
     ],
     source: null,
     remark: null,

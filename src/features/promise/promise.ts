@@ -13,7 +13,14 @@ export type ItemKind = "action" | "way_of_working" | "outcome";
 export type ScopeKind = "kommun" | "district" | "place";
 
 /** What a promise builds on, by kind of source. */
-export type EvidenceKind = "resident_dialogue" | "staff_dialogue" | "survey" | "statistics" | "picture" | "safety_walk" | "other";
+export type EvidenceKind =
+  | "resident_dialogue"
+  | "staff_dialogue"
+  | "survey"
+  | "statistics"
+  | "picture"
+  | "safety_walk"
+  | "other";
 
 /** The number an item promises. `at_most` is an upper limit, for instance "within 24 hours". */
 export interface Target {

@@ -113,7 +113,11 @@ async function readFocusAreas(tx: Transaction, id: PromiseId): Promise<readonly 
         .selectFrom("promiseItemCause")
         .whereRef("promiseItemCause.itemId", "=", "promiseItem.id")
         .select(
-          sql<CauseId[]>`coalesce(array_agg(promise_item_cause.cause_id order by promise_item_cause.cause_id), '{}')`.as("causes"),
+          sql<
+            CauseId[]
+          >`coalesce(array_agg(promise_item_cause.cause_id order by promise_item_cause.cause_id), '{}')`.as(
+            "causes",
+          ),
         )
         .as("causes"),
     )
@@ -145,7 +149,10 @@ async function readFocusAreas(tx: Transaction, id: PromiseId): Promise<readonly 
   }));
 }
 
-async function readResults(tx: Transaction, id: PromiseId): Promise<ReadonlyMap<PromiseItemId, readonly PublishedResult[]>> {
+async function readResults(
+  tx: Transaction,
+  id: PromiseId,
+): Promise<ReadonlyMap<PromiseItemId, readonly PublishedResult[]>> {
   const rows = await tx
     .selectFrom("promiseItemResult")
     .innerJoin("promiseItem", "promiseItem.id", "promiseItemResult.itemId")

@@ -49,7 +49,9 @@ const HEAD_FIELDS: Partial<Record<RemarkCode, string>> = {
 
 /** Puts a remark in words. */
 export function remarkWords(t: Translate, promise: WorkingPromise, remark: Remark): RemarkWords {
-  const values = Object.fromEntries(Object.entries(remark.values).map(([name, value]) => [name, shown(value)]));
+  const values = Object.fromEntries(
+    Object.entries(remark.values).map(([name, value]) => [name, shown(value)]),
+  );
   // Which gaps a text has depends on its code; the checker's own test holds the two together.
   const say = (key: `checker:${RemarkCode}.${"what" | "why" | "do"}`): string =>
     (t as unknown as (key: string, values: object) => string)(key, values);
@@ -78,7 +80,9 @@ function fieldAddress(promise: WorkingPromise, { code, where }: Remark): string 
   if (area === undefined) return addressOf.promise(id);
   if (!("item" in where)) return addressOf.newItem(id, area.id);
   const item = area.items[where.item];
-  return item === undefined ? addressOf.promise(id) : `${addressOf.item(id, item.id)}#${ITEM_FIELDS[code] ?? "text"}`;
+  return item === undefined
+    ? addressOf.promise(id)
+    : `${addressOf.item(id, item.id)}#${ITEM_FIELDS[code] ?? "text"}`;
 }
 
 function shown(value: string | number): string {

@@ -30,7 +30,18 @@ const UNKNOWN = "11111111-1111-4111-8111-111111111111";
 describe("who may do what", () => {
   const reading = ["", "/jamforelse", "/granskning"];
   const writing = ["/om", "/parter", "/underlag", "/ataganden/nytt"];
-  const doing = ["/om", "/parter", "/underlag", "/fokusomraden", "/ataganden/nytt", "/skicka", "/aterta", "/andra", "/slapp-andringen", "/arkivera"];
+  const doing = [
+    "/om",
+    "/parter",
+    "/underlag",
+    "/fokusomraden",
+    "/ataganden/nytt",
+    "/skicka",
+    "/aterta",
+    "/andra",
+    "/slapp-andringen",
+    "/arkivera",
+  ];
 
   test.each(ROLES)("%s reads every promise", async (role) => {
     const id = await saved();
@@ -43,7 +54,10 @@ describe("who may do what", () => {
     const id = await saved();
     const writes = role === "coordinator" || role === "police_coordinator";
     for (const part of writing) {
-      expect([part, (await visitors.get(role)?.get(`/arbeta/loften/${id}${part}`))?.status]).toEqual([part, writes ? 200 : 403]);
+      expect([part, (await visitors.get(role)?.get(`/arbeta/loften/${id}${part}`))?.status]).toEqual([
+        part,
+        writes ? 200 : 403,
+      ]);
     }
     for (const part of doing) {
       const status = (await visitors.get(role)?.post(`/arbeta/loften/${id}${part}`))?.status ?? 0;
@@ -63,12 +77,31 @@ describe("who may do what", () => {
   });
 
   test("a promise of another kommun, and one that is none, are not found", async () => {
-    const elsewhere = await world.arrange((tx) => savePromiseContent(tx, aPromise(), { status: "draft", importedFrom: null }), world.otherKommun);
+    const elsewhere = await world.arrange(
+      (tx) => savePromiseContent(tx, aPromise(), { status: "draft", importedFrom: null }),
+      world.otherKommun,
+    );
     for (const id of [elsewhere, UNKNOWN, "inget-id"]) {
-      for (const part of ["", "/om", "/parter", "/underlag", "/granskning", "/jamforelse", "/ataganden/nytt", `/ataganden/${UNKNOWN}`]) {
+      for (const part of [
+        "",
+        "/om",
+        "/parter",
+        "/underlag",
+        "/granskning",
+        "/jamforelse",
+        "/ataganden/nytt",
+        `/ataganden/${UNKNOWN}`,
+      ]) {
         expect([id, part, (await me.get(`/arbeta/loften/${id}${part}`)).status]).toEqual([id, part, 404]);
       }
-      for (const part of ["/fokusomraden", "/skicka", "/arkivera", "/andra", "/aterta", `/ataganden/${UNKNOWN}/upp`]) {
+      for (const part of [
+        "/fokusomraden",
+        "/skicka",
+        "/arkivera",
+        "/andra",
+        "/aterta",
+        `/ataganden/${UNKNOWN}/upp`,
+      ]) {
         const answer = await me.post(`/arbeta/loften/${id}${part}`, { name: "x", reason: "x" });
         expect([id, part, answer.status]).toEqual([id, part, 404]);
       }
@@ -94,8 +127,14 @@ describe("a text that may not be changed", () => {
       ["/fokusomraden", { name: "Nytt" }],
       [`/fokusomraden/${area}`, { name: "Nytt", before: "Trafik" }],
       [`/fokusomraden/${area}/ner`, {}],
-      ["/ataganden/nytt", { focusArea: area, text: "Nytt.", kind: "action", direction: "at_least", version: "0" }],
-      [`/ataganden/${item?.id ?? ""}`, { focusArea: area, text: "Nytt.", kind: "action", direction: "at_least", version: "1" }],
+      [
+        "/ataganden/nytt",
+        { focusArea: area, text: "Nytt.", kind: "action", direction: "at_least", version: "0" },
+      ],
+      [
+        `/ataganden/${item?.id ?? ""}`,
+        { focusArea: area, text: "Nytt.", kind: "action", direction: "at_least", version: "1" },
+      ],
       [`/ataganden/${item?.id ?? ""}/ner`, {}],
       [`/ataganden/${item?.id ?? ""}/ta-bort`, {}],
       [`/ataganden/${item?.id ?? ""}/skal`, { reason: "Därför." }],
@@ -110,7 +149,11 @@ describe("a text that may not be changed", () => {
 
 describe("a new promise", () => {
   test("begins empty", async () => {
-    const answer = await me.post("/arbeta/loften/nytt", { title: "Medborgarlöfte Torshälla 2028", from: "2028-01-01", to: "2028-12-31" });
+    const answer = await me.post("/arbeta/loften/nytt", {
+      title: "Medborgarlöfte Torshälla 2028",
+      from: "2028-01-01",
+      to: "2028-12-31",
+    });
     expect(answer.status).toBe(303);
     const id = (answer.headers.get("location") ?? "").split(/[/?]/)[3] as PromiseId;
     expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({
@@ -122,7 +165,11 @@ describe("a new promise", () => {
   });
 
   test("that ends before it begins keeps what was typed and says so", async () => {
-    const answer = await me.post("/arbeta/loften/nytt", { title: "Ett löfte", from: "2028-12-31", to: "2028-01-01" });
+    const answer = await me.post("/arbeta/loften/nytt", {
+      title: "Ett löfte",
+      from: "2028-12-31",
+      to: "2028-01-01",
+    });
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain("Slutet ligger före början");
@@ -140,13 +187,23 @@ describe("a new promise", () => {
     expect(next.parties).toEqual(first.parties);
     expect(next.parties.map(({ organisationId }) => organisationId)).toEqual([kommun, police]);
     expect(next.focusAreas.map(({ name }) => name)).toEqual(first.focusAreas.map(({ name }) => name));
-    expect(next.focusAreas[0]?.items[0]).toMatchObject({ text: first.focusAreas[0]?.items[0]?.text, deadline: null });
+    expect(next.focusAreas[0]?.items[0]).toMatchObject({
+      text: first.focusAreas[0]?.items[0]?.text,
+      deadline: null,
+    });
     expect(next.focusAreas[0]?.items[0]?.id).not.toBe(first.focusAreas[0]?.items[0]?.id);
   });
 });
 
 describe("what is said of the promise as a whole", () => {
-  const head = { title: "Medborgarlöfte Nytorp 2029", scopeKind: "place", scopeName: "Nytorp", from: "2029-01-01", to: "2029-06-30", purpose: "Därför." };
+  const head = {
+    title: "Medborgarlöfte Nytorp 2029",
+    scopeKind: "place",
+    scopeName: "Nytorp",
+    from: "2029-01-01",
+    to: "2029-06-30",
+    purpose: "Därför.",
+  };
 
   test("is saved, and the address follows the title until the first edition", async () => {
     const id = await saved();
@@ -180,7 +237,12 @@ describe("what is said of the promise as a whole", () => {
   test("keeps both versions when two write at once, and saves what is chosen", async () => {
     const id = await saved();
     await me.post(`/arbeta/loften/${id}/om`, { ...head, version: "1" });
-    const clash = await me.post(`/arbeta/loften/${id}/om`, { ...head, title: "Min titel", purpose: "Mitt syfte.", version: "1" });
+    const clash = await me.post(`/arbeta/loften/${id}/om`, {
+      ...head,
+      title: "Min titel",
+      purpose: "Mitt syfte.",
+      version: "1",
+    });
     const html = await clash.text();
     expect(clash.status).toBe(409);
     for (const words of ["Min titel", head.title, "Mitt syfte.", "Därför."]) expect(html).toContain(words);
@@ -190,21 +252,37 @@ describe("what is said of the promise as a whole", () => {
       "purpose.version": "theirs",
     };
     expect((await me.post(`/arbeta/loften/${id}/om`, settled)).status).toBe(303);
-    expect(await promiseOf(id)).toMatchObject({ title: "Min titel", purpose: "Därför.", scope: { name: "Nytorp" } });
+    expect(await promiseOf(id)).toMatchObject({
+      title: "Min titel",
+      purpose: "Därför.",
+      scope: { name: "Nytorp" },
+    });
   });
 
   test("follows its parties: an item keeps its actors when one party goes and another comes first", async () => {
     const id = await saved();
     const rows = {
       version: "1",
-      "party.0.name": "Bostadsbolaget", "party.0.kind": "other", "party.0.was": "",
-      "party.1.name": "Polismyndigheten", "party.1.kind": "police", "party.1.organisation": police, "party.1.was": "1",
-      "party.2.name": "Eskilstuna kommun", "party.2.kind": "kommun", "party.2.was": "0", "party.2.remove": "ja",
+      "party.0.name": "Bostadsbolaget",
+      "party.0.kind": "other",
+      "party.0.was": "",
+      "party.1.name": "Polismyndigheten",
+      "party.1.kind": "police",
+      "party.1.organisation": police,
+      "party.1.was": "1",
+      "party.2.name": "Eskilstuna kommun",
+      "party.2.kind": "kommun",
+      "party.2.was": "0",
+      "party.2.remove": "ja",
     };
     expect((await me.post(`/arbeta/loften/${id}/parter`, rows)).status).toBe(303);
     const after = await promiseOf(id);
     expect(after.parties.map(({ name }) => name)).toEqual(["Bostadsbolaget", "Polismyndigheten"]);
-    expect(after.focusAreas.flatMap(({ items }) => items.map(({ actors }) => actors))).toEqual([[1], [1], [1]]);
+    expect(after.focusAreas.flatMap(({ items }) => items.map(({ actors }) => actors))).toEqual([
+      [1],
+      [1],
+      [1],
+    ]);
   });
 
   test("takes the name of an organisation when only that is chosen, and asks when nothing is", async () => {
@@ -214,7 +292,11 @@ describe("what is said of the promise as a whole", () => {
     expect((await promiseOf(id)).parties).toEqual([
       { name: "Polismyndigheten", kind: "police", organisationId: police, signatoryTitle: null },
     ]);
-    const answer = await me.post(`/arbeta/loften/${id}/parter`, { ...row, version: "2", "party.0.title": "Chefen" });
+    const answer = await me.post(`/arbeta/loften/${id}/parter`, {
+      ...row,
+      version: "2",
+      "party.0.title": "Chefen",
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('href="#party.0.name"');
   });
@@ -223,12 +305,21 @@ describe("what is said of the promise as a whole", () => {
     const id = await saved();
     const rows = {
       version: "1",
-      "evidence.0.kind": "survey", "evidence.0.text": "Trygghetsmätningen", "evidence.0.date": "", "evidence.0.remove": "ja",
-      "evidence.1.kind": "safety_walk", "evidence.1.text": "Vandring i Fröslunda", "evidence.1.date": "2025-10-02",
-      "evidence.2.kind": "survey", "evidence.2.text": "", "evidence.2.date": "",
+      "evidence.0.kind": "survey",
+      "evidence.0.text": "Trygghetsmätningen",
+      "evidence.0.date": "",
+      "evidence.0.remove": "ja",
+      "evidence.1.kind": "safety_walk",
+      "evidence.1.text": "Vandring i Fröslunda",
+      "evidence.1.date": "2025-10-02",
+      "evidence.2.kind": "survey",
+      "evidence.2.text": "",
+      "evidence.2.date": "",
     };
     expect((await me.post(`/arbeta/loften/${id}/underlag`, rows)).status).toBe(303);
-    expect((await promiseOf(id)).evidence).toEqual([{ kind: "safety_walk", text: "Vandring i Fröslunda", date: "2025-10-02" }]);
+    expect((await promiseOf(id)).evidence).toEqual([
+      { kind: "safety_walk", text: "Vandring i Fröslunda", date: "2025-10-02" },
+    ]);
   });
 });
 
@@ -237,7 +328,10 @@ function hiddenFields(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1] ?? "";
-    fields[name] = (/value="([^"]*)"/.exec(tag)?.[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<");
+    fields[name] = (/value="([^"]*)"/.exec(tag)?.[1] ?? "")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&")
+      .replaceAll("&lt;", "<");
   }
   return fields;
 }

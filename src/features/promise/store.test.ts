@@ -14,10 +14,15 @@ const coordinator = await world.aPerson({ role: "coordinator" });
 const draft = { status: "draft", importedFrom: null } as const;
 
 // PostgreSQL's text holds every character but U+0000; forms and files are cleaned of it before they come here.
-const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).filter((text) => !text.includes("\0"));
+const words = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+  .filter((text) => !text.includes("\0"));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const day: fc.Arbitrary<IsoDate> = fc.nat(20_000).map((days) => addDays(isoDate("1990-01-01"), days));
-const amount = fc.oneof(fc.nat(), fc.integer({ min: 0, max: 10_000_000 }).map((value) => value / 1000));
+const amount = fc.oneof(
+  fc.nat(),
+  fc.integer({ min: 0, max: 10_000_000 }).map((value) => value / 1000),
+);
 const period = fc.tuple(day, fc.nat(2000)).map(([from, length]) => ({ from, to: addDays(from, length) }));
 
 const item = (parties: number): fc.Arbitrary<ItemContent> =>
@@ -26,21 +31,27 @@ const item = (parties: number): fc.Arbitrary<ItemContent> =>
     text: words,
     actors: fc.subarray(Array.from({ length: parties }, (_, index) => index)),
     kind: fc.constantFrom("action", "way_of_working", "outcome"),
-    target: maybe(fc.record({ direction: fc.constantFrom("at_least", "at_most"), number: amount, unit: fc.string() })).map(
-      (target) => (target === null ? null : { ...target, unit: target.unit.replaceAll("\0", "") }),
-    ),
+    target: maybe(
+      fc.record({ direction: fc.constantFrom("at_least", "at_most"), number: amount, unit: fc.string() }),
+    ).map((target) => (target === null ? null : { ...target, unit: target.unit.replaceAll("\0", "") })),
     deadline: maybe(day),
     season: maybe(words),
     place: maybe(words),
     indicator: maybe(words),
     baseline: maybe(words),
     continuationReason: maybe(words),
-    results: fc.array(fc.record({ value: fc.oneof(amount, words), source: maybe(words), date: maybe(day) }), { maxLength: 3 }),
+    results: fc.array(fc.record({ value: fc.oneof(amount, words), source: maybe(words), date: maybe(day) }), {
+      maxLength: 3,
+    }),
   });
 
 const promise: fc.Arbitrary<PromiseContent> = fc
   .array(
-    fc.record({ name: words, kind: fc.constantFrom("kommun", "police", "other"), signatoryTitle: maybe(words) }),
+    fc.record({
+      name: words,
+      kind: fc.constantFrom("kommun", "police", "other"),
+      signatoryTitle: maybe(words),
+    }),
     { maxLength: 4 },
   )
   .chain((parties) =>
@@ -54,11 +65,18 @@ const promise: fc.Arbitrary<PromiseContent> = fc
       agreement: maybe(words),
       purpose: maybe(words),
       evidence: fc.array(
-        fc.record({ kind: fc.constantFrom("resident_dialogue", "survey", "safety_walk", "other"), text: words, date: maybe(day) }),
+        fc.record({
+          kind: fc.constantFrom("resident_dialogue", "survey", "safety_walk", "other"),
+          text: words,
+          date: maybe(day),
+        }),
         { maxLength: 3 },
       ),
       followUp: maybe(words),
-      focusAreas: fc.array(fc.record({ name: words, items: fc.array(item(parties.length), { maxLength: 3 }) }), { maxLength: 3 }),
+      focusAreas: fc.array(
+        fc.record({ name: words, items: fc.array(item(parties.length), { maxLength: 3 }) }),
+        { maxLength: 3 },
+      ),
       source: maybe(words),
       remark: maybe(words),
     }),
@@ -80,7 +98,11 @@ describe("a saved text", () => {
   test("gets an address of its own", async () => {
     const slugs = await world.as(coordinator, async (tx) => {
       const first = await savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Torshälla 2030" }), draft);
-      const second = await savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Torshälla 2030" }), draft);
+      const second = await savePromiseContent(
+        tx,
+        aPromise({ title: "Medborgarlöfte Torshälla 2030" }),
+        draft,
+      );
       const third = await savePromiseContent(tx, aPromise(), { ...draft, slug: "en-egen" });
       return Promise.all([first, second, third].map(async (id) => (await readPromiseHead(tx, id)).slug));
     });
@@ -94,7 +116,9 @@ describe("a saved text", () => {
       { name: "Kopplade kommunen", kind: "other", signatoryTitle: null },
       { name: "Okänd part", kind: "police", signatoryTitle: null },
     ] as const;
-    const read = await world.as(coordinator, async (tx) => readPromise(tx, await savePromiseContent(tx, aPromise({ parties }), draft)));
+    const read = await world.as(coordinator, async (tx) =>
+      readPromise(tx, await savePromiseContent(tx, aPromise({ parties }), draft)),
+    );
     expect(read.parties.map(({ organisationId }) => organisationId)).toEqual([kommun, null, null]);
   });
 });
@@ -110,15 +134,29 @@ describe("a dropped amendment", () => {
     const removed = items[0]?.id as PromiseItemId;
     await world.as(coordinator, async (tx) => {
       await tx.deleteFrom("promiseItem").where("promiseItem.id", "=", removed).execute();
-      await tx.updateTable("promiseItem").set({ text: "Något annat." }).where("promiseItem.id", "=", items[1]?.id as PromiseItemId).execute();
+      await tx
+        .updateTable("promiseItem")
+        .set({ text: "Något annat." })
+        .where("promiseItem.id", "=", items[1]?.id as PromiseItemId)
+        .execute();
       const area = items[2]?.focusAreaId;
-      if (area !== undefined) await tx.insertInto("promiseItem").values({ focusAreaId: area, position: 1, text: "Nytt.", kind: "action" }).execute();
-      await tx.updateTable("promise").set({ title: "En annan titel", purpose: null }).where("promise.id", "=", promiseId).execute();
+      if (area !== undefined)
+        await tx
+          .insertInto("promiseItem")
+          .values({ focusAreaId: area, position: 1, text: "Nytt.", kind: "action" })
+          .execute();
+      await tx
+        .updateTable("promise")
+        .set({ title: "En annan titel", purpose: null })
+        .where("promise.id", "=", promiseId)
+        .execute();
     });
     await world.as(coordinator, (tx) => replacePromiseContent(tx, promiseId, before, ids));
     const after = await world.as(coordinator, (tx) => readPromise(tx, promiseId));
     expect(await world.as(coordinator, (tx) => readPromiseContent(tx, promiseId))).toEqual(before);
-    expect(after.focusAreas.flatMap((area) => area.items.map(({ id }) => id))).toEqual(items.map(({ id }) => id));
+    expect(after.focusAreas.flatMap((area) => area.items.map(({ id }) => id))).toEqual(
+      items.map(({ id }) => id),
+    );
   });
 });
 
@@ -132,20 +170,32 @@ describe("a step of the status table", () => {
     expect(await world.as(coordinator, (tx) => takePromiseStep(tx, id, "amend", reason))).toBe("amending");
     expect(await world.as(coordinator, (tx) => takePromiseStep(tx, id, "send"))).toBe("signing");
     expect(await world.as(coordinator, (tx) => takePromiseStep(tx, id, "withdraw"))).toBe("amending");
-    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({ amendmentReason: reason });
+    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({
+      amendmentReason: reason,
+    });
     await world.as(coordinator, (tx) => takePromiseStep(tx, id, "discard_amendment"));
-    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({ status: "in_force", amendmentReason: null });
+    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({
+      status: "in_force",
+      amendmentReason: null,
+    });
   });
 
   test("that the table does not have is a conflict, and changes nothing", async () => {
     const id = await saved("draft");
-    await expect(world.as(coordinator, (tx) => takePromiseStep(tx, id, "amend", "Därför."))).rejects.toThrow(Conflict);
-    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({ status: "draft", version: 1 });
+    await expect(world.as(coordinator, (tx) => takePromiseStep(tx, id, "amend", "Därför."))).rejects.toThrow(
+      Conflict,
+    );
+    expect(await world.as(coordinator, (tx) => readPromiseHead(tx, id))).toMatchObject({
+      status: "draft",
+      version: 1,
+    });
   });
 
   test("of a promise that does not exist is not found", async () => {
     const unknown = "11111111-1111-4111-8111-111111111111" as PromiseId;
-    await expect(world.as(coordinator, (tx) => takePromiseStep(tx, unknown, "send"))).rejects.toThrow(NotFound);
+    await expect(world.as(coordinator, (tx) => takePromiseStep(tx, unknown, "send"))).rejects.toThrow(
+      NotFound,
+    );
     await expect(world.as(coordinator, (tx) => readPromise(tx, unknown))).rejects.toThrow(NotFound);
   });
 });

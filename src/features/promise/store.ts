@@ -2,7 +2,14 @@ import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { Conflict, NotFound } from "#app/platform/errors.ts";
 import type { PromiseId, PromiseItemId } from "#app/schema/tables.ts";
-import { headColumns, insertFocusArea, linkParties, writeEvidence, writeItem, writeParties } from "./content-store.ts";
+import {
+  headColumns,
+  insertFocusArea,
+  linkParties,
+  writeEvidence,
+  writeItem,
+  writeParties,
+} from "./content-store.ts";
 import { itemReference, type PromiseContent } from "./promise.ts";
 import { nextStatus, type PromiseStatus, type PromiseStep } from "./promise-status.ts";
 import { readParties } from "./queries.ts";
@@ -23,7 +30,11 @@ export interface SaveOptions {
  * Makes a promise with all its parts from a text. Reading it gives the same text. Parties that bear the exact
  * name of an organisation kept here are linked to it.
  */
-export async function savePromiseContent(tx: Transaction, content: PromiseContent, options: SaveOptions): Promise<PromiseId> {
+export async function savePromiseContent(
+  tx: Transaction,
+  content: PromiseContent,
+  options: SaveOptions,
+): Promise<PromiseId> {
   const slug = await freePromiseSlug(tx, options.slug ?? slugOfTitle(content.title));
   const { id } = await tx
     .insertInto("promise")
@@ -61,7 +72,11 @@ export async function replacePromiseContent(
     .execute();
   await writeParties(tx, promiseId, parties);
   await writeEvidence(tx, promiseId, content.evidence);
-  const old = await tx.selectFrom("focusArea").where("focusArea.promiseId", "=", promiseId).select("focusArea.id").execute();
+  const old = await tx
+    .selectFrom("focusArea")
+    .where("focusArea.promiseId", "=", promiseId)
+    .select("focusArea.id")
+    .execute();
   await writeFocusAreas(tx, promiseId, content, items);
   // Items that stay have moved to the new areas by now; the others go with the old ones.
   if (old.length > 0) {
@@ -104,7 +119,11 @@ export async function takePromiseStep(
 }
 
 /** The first address that no other promise has. */
-export async function freePromiseSlug(tx: Transaction, slug: string, except: PromiseId | null = null): Promise<string> {
+export async function freePromiseSlug(
+  tx: Transaction,
+  slug: string,
+  except: PromiseId | null = null,
+): Promise<string> {
   const rows = await tx
     .selectFrom("promise")
     .where("promise.slug", "like", `${slug}%`)

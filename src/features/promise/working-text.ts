@@ -1,5 +1,12 @@
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { AgreementId, CauseId, FocusAreaId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
+import type {
+  AgreementId,
+  CauseId,
+  FocusAreaId,
+  OrganisationId,
+  PromiseId,
+  PromiseItemId,
+} from "#app/schema/tables.ts";
 import type { EvidenceContent, ItemContent, PartyContent, PromiseContent, ScopeKind } from "./promise.ts";
 import type { PromiseState, PromiseStatus } from "./promise-status.ts";
 
@@ -58,7 +65,8 @@ export interface WorkingPromise extends PromiseHead {
 
 /** The text alone: what is checked, signed and compared. */
 export function contentOf(promise: WorkingPromise): PromiseContent {
-  const { title, kommun, policeDistrict, scope, period, agreement, purpose, followUp, source, remark } = promise;
+  const { title, kommun, policeDistrict, scope, period, agreement, purpose, followUp, source, remark } =
+    promise;
   return {
     title,
     kommun,
@@ -77,7 +85,10 @@ export function contentOf(promise: WorkingPromise): PromiseContent {
 }
 
 /** What the status table asks about a promise. */
-export function stateOf({ status, amendmentReason }: Pick<PromiseHead, "status" | "amendmentReason">): PromiseState {
+export function stateOf({
+  status,
+  amendmentReason,
+}: Pick<PromiseHead, "status" | "amendmentReason">): PromiseState {
   return { status, amendment: amendmentReason !== null };
 }
 
@@ -86,6 +97,13 @@ export function itemsOf(promise: WorkingPromise): readonly PromiseItem[] {
   return promise.focusAreas.flatMap((area) => area.items);
 }
 
-function itemContent({ id: _id, focusAreaId: _area, reference: _reference, causes: _causes, version: _version, ...content }: PromiseItem): ItemContent {
+function itemContent({
+  id: _id,
+  focusAreaId: _area,
+  reference: _reference,
+  causes: _causes,
+  version: _version,
+  ...content
+}: PromiseItem): ItemContent {
   return content;
 }

@@ -9,7 +9,11 @@ const world = await freshWorld();
 const app = await startApp(world);
 const kommun = await world.anOrganisation({ name: "Eskilstuna kommun", kind: "kommun" });
 await world.anOrganisation({ name: "Polismyndigheten", kind: "police" });
-const coordinator = await world.aPerson({ role: "coordinator", organisation: kommun, name: "Mira Lindqvist" });
+const coordinator = await world.aPerson({
+  role: "coordinator",
+  organisation: kommun,
+  name: "Mira Lindqvist",
+});
 const me = await app.signedIn(coordinator);
 test("look", async () => {
   mkdirSync("/tmp/plook", { recursive: true });
@@ -21,15 +25,64 @@ test("look", async () => {
     return html;
   };
   await world.arrange(async (tx) => {
-    const p = await tx.insertInto("problem").values({ statement: "Elever känner sig otrygga på väg till skolan" }).returning("id").executeTakeFirstOrThrow();
-    await tx.insertInto("cause").values([{ problemId: p.id, position: 0, text: "Föräldrar kör fort vid lämning" }, { problemId: p.id, position: 1, text: "Gångvägen är mörk" }]).execute();
+    const p = await tx
+      .insertInto("problem")
+      .values({ statement: "Elever känner sig otrygga på väg till skolan" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto("cause")
+      .values([
+        { problemId: p.id, position: 0, text: "Föräldrar kör fort vid lämning" },
+        { problemId: p.id, position: 1, text: "Gångvägen är mörk" },
+      ])
+      .execute();
   });
-  const before = await world.as(coordinator, (tx) => savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Eskilstuna 2024–2025" }), { status: "archived", importedFrom: "eskilstuna-2024.json" }));
-  const id = await world.as(coordinator, (tx) => savePromiseContent(tx, aPromise({ purpose: null, evidence: [], focusAreas: [
-    { name: "Trafik kring skolorna", items: [anItem({ text: "Genomföra minst sex trafikkontroller vid skolorna.", target: null, indicator: null, baseline: null }), anItem({ heading: null, text: "Vi ska arbeta för ökad trygghet genom relationsskapande insatser.", actors: [], target: null, place: null, deadline: null, kind: "action" })] },
-    { name: "Unga och narkotika", items: [] },
-  ] }), { status: "draft", importedFrom: null, predecessor: before }));
-  await world.as(coordinator, (tx) => savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Torshälla 2026" }), { status: "in_force", importedFrom: "torshalla.json" }));
+  const before = await world.as(coordinator, (tx) =>
+    savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Eskilstuna 2024–2025" }), {
+      status: "archived",
+      importedFrom: "eskilstuna-2024.json",
+    }),
+  );
+  const id = await world.as(coordinator, (tx) =>
+    savePromiseContent(
+      tx,
+      aPromise({
+        purpose: null,
+        evidence: [],
+        focusAreas: [
+          {
+            name: "Trafik kring skolorna",
+            items: [
+              anItem({
+                text: "Genomföra minst sex trafikkontroller vid skolorna.",
+                target: null,
+                indicator: null,
+                baseline: null,
+              }),
+              anItem({
+                heading: null,
+                text: "Vi ska arbeta för ökad trygghet genom relationsskapande insatser.",
+                actors: [],
+                target: null,
+                place: null,
+                deadline: null,
+                kind: "action",
+              }),
+            ],
+          },
+          { name: "Unga och narkotika", items: [] },
+        ],
+      }),
+      { status: "draft", importedFrom: null, predecessor: before },
+    ),
+  );
+  await world.as(coordinator, (tx) =>
+    savePromiseContent(tx, aPromise({ title: "Medborgarlöfte Torshälla 2026" }), {
+      status: "in_force",
+      importedFrom: "torshalla.json",
+    }),
+  );
   const p = await world.as(coordinator, (tx) => readPromise(tx, id));
   const item = p.focusAreas[0]?.items[0]?.id;
   await save("list", await me.get("/arbeta/loften"));
@@ -44,8 +97,22 @@ test("look", async () => {
   await save("compare", await me.get(`/arbeta/loften/${id}/jamforelse`));
   await save("review", await me.get(`/arbeta/loften/${id}/granskning`));
   await save("document", await me.get(`/arbeta/loften/dokument`));
-  await me.post(`/arbeta/loften/${id}/om`, { title: "X", scopeKind: "kommun", scopeName: "Eskilstuna", version: "1" });
-  await save("clash", await me.post(`/arbeta/loften/${id}/om`, { title: "Medborgarlöfte för trygga skolvägar", scopeKind: "place", scopeName: "Fröslunda", purpose: "Alla ska våga gå till skolan.", version: "1" }));
+  await me.post(`/arbeta/loften/${id}/om`, {
+    title: "X",
+    scopeKind: "kommun",
+    scopeName: "Eskilstuna",
+    version: "1",
+  });
+  await save(
+    "clash",
+    await me.post(`/arbeta/loften/${id}/om`, {
+      title: "Medborgarlöfte för trygga skolvägar",
+      scopeKind: "place",
+      scopeName: "Fröslunda",
+      purpose: "Alla ska våga gå till skolan.",
+      version: "1",
+    }),
+  );
   const text = readFileSync("/tmp/plook/doc.txt", "utf8");
   const r = await me.post("/arbeta/loften/dokument", { text });
   await save("proposal", await me.get(r.headers.get("location") ?? ""));

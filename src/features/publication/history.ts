@@ -3,6 +3,7 @@ import { formatNumber, type Translate } from "#app/platform/language/index.ts";
 import {
   type ItemWithWords,
   itemsWithWords,
+  newestFirst,
   type PublishedActivity,
   type PublishedMeasure,
   type PublishedPromise,
@@ -28,7 +29,7 @@ export function historyOf(promise: PublishedPromise, today: IsoDate, t: Translat
     })),
     ...itemsWithWords(promise).flatMap((item) => itemHistory(promise, item, today, t)),
   ];
-  return lines.filter(({ day }) => day <= today).toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  return lines.filter(({ day }) => day <= today).toSorted(newestFirst);
 }
 
 function itemHistory(
@@ -78,6 +79,7 @@ function activitySentence(
 ): string {
   if (kind === "cancelled") return t("publication:history.cancelled", { title: measure.title, text }).trim();
   if (text !== "") return `${measure.title}: ${text}`;
+  if (quantity === 1) return t("publication:history.doneOnce", { title: measure.title });
   return t("publication:history.done", {
     title: measure.title,
     quantity: formatNumber(quantity),

@@ -128,3 +128,9 @@ export function referenceInAddress(reference: string): string {
 function emptyItem(reference: string): PublishedItem {
   return { reference, problems: [], measures: [], ownerSays: null, evidenceSays: null };
 }
+
+/** Order of lists where the newest day stands first; equal days keep their order. */
+export function newestFirst(a: { readonly day: IsoDate }, b: { readonly day: IsoDate }): number {
+  if (a.day === b.day) return 0;
+  return a.day < b.day ? 1 : -1;
+}

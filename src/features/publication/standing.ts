@@ -9,7 +9,12 @@ import {
   type StatusWord,
 } from "#app/features/measure/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { ItemWithWords, PublishedActivity, PublishedPromise } from "./published-promise.ts";
+import {
+  type ItemWithWords,
+  newestFirst,
+  type PublishedActivity,
+  type PublishedPromise,
+} from "./published-promise.ts";
 
 /** How an item stands today, worked out from its words, its log and the calendar. */
 export interface ItemStanding {
@@ -33,7 +38,7 @@ export function standingOf(
   const log = item.measures
     .filter((measure) => measure.counts)
     .flatMap((measure) => measure.log)
-    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+    .toSorted(newestFirst);
   const period = promise.content.period;
   const commitment: Commitment = {
     kind: words.kind,

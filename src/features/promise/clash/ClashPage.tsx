@@ -56,7 +56,9 @@ export function ClashPage(props: ClashPageProps): VNode {
             <Versions group={group} version="theirs" fields={theirs} />
           </>
         ))}
-        {agreed.flatMap((group) => group.fields.flatMap((name) => mine.all(name).map((value) => <Hidden name={name} value={value} />)))}
+        {agreed.flatMap((group) =>
+          group.fields.flatMap((name) => mine.all(name).map((value) => <Hidden name={name} value={value} />)),
+        )}
         <Actions>
           <Button>{t("common:save")}</Button>
           <ButtonLink href={back} variant="tertiary">
@@ -73,13 +75,24 @@ function Versions(props: { group: ClashGroup; version: "mine" | "theirs"; fields
   return (
     <>
       {group.fields.flatMap((name) =>
-        fields.all(name).map((value) => <Hidden name={versionName(group.name, version, name)} value={value} />),
+        fields
+          .all(name)
+          .map((value) => <Hidden name={versionName(group.name, version, name)} value={value} />),
       )}
     </>
   );
 }
 
+/** A field that is empty and one that was not sent say the same. */
 function isSame(group: ClashGroup, mine: Fields, theirs: Fields): boolean {
-  const values = (fields: Fields): string => JSON.stringify(group.fields.map((name) => fields.all(name).map((value) => value.trim())));
+  const values = (fields: Fields): string =>
+    JSON.stringify(
+      group.fields.map((name) =>
+        fields
+          .all(name)
+          .map((value) => value.trim())
+          .filter((value) => value !== ""),
+      ),
+    );
   return values(mine) === values(theirs);
 }

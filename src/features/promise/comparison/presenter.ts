@@ -39,10 +39,13 @@ export function presentComparison(
   return {
     predecessor: predecessor.title,
     now: differences.flatMap((one) => {
-      const item = one.item === null ? undefined : promise.focusAreas[one.item.focusArea]?.items[one.item.item];
+      const item =
+        one.item === null ? undefined : promise.focusAreas[one.item.focusArea]?.items[one.item.item];
       return item === undefined ? [] : [presentItem(t, promise, item, one, remarks)];
     }),
-    gone: differences.flatMap((one) => (one.item === null && one.before !== null ? [presentGone(t, predecessor, one, one.before)] : [])),
+    gone: differences.flatMap((one) =>
+      one.item === null && one.before !== null ? [presentGone(t, predecessor, one.before)] : [],
+    ),
   };
 }
 
@@ -55,12 +58,17 @@ function presentItem(
 ): ComparedItem {
   const { status, before, pieces } = difference;
   const reference = before === null ? "" : itemReference(before.focusArea, before.item);
-  const missing = remarks.some(({ code, where }) => code === "repeats_predecessor" && isAt(where, difference));
+  const missing = remarks.some(
+    ({ code, where }) => code === "repeats_predecessor" && isAt(where, difference),
+  );
   return {
     id: `j-${item.id}`,
     title: `${item.reference} ${item.heading ?? opening(item.text)}`,
     href: addressOf.item(promise.id, item.id),
-    status: status === "new" || status === "dropped" ? t("promise:comparison.new") : t(`promise:comparison.${status}`, { reference }),
+    status:
+      status === "new" || status === "dropped"
+        ? t("promise:comparison.new")
+        : t(`promise:comparison.${status}`, { reference }),
     parts: status === "new" ? [{ kind: "same", text: item.text }] : pieces,
     reason: item.continuationReason,
     asks: missing ? `${addressOf.item(promise.id, item.id)}/skal` : null,
@@ -70,7 +78,6 @@ function presentItem(
 function presentGone(
   t: Translate,
   predecessor: PromiseContent,
-  { pieces }: ItemDifference,
   before: { readonly focusArea: number; readonly item: number },
 ): ComparedItem {
   const item = predecessor.focusAreas[before.focusArea]?.items[before.item];
@@ -80,7 +87,7 @@ function presentGone(
     title: item?.heading ?? opening(item?.text ?? ""),
     href: null,
     status: t("promise:comparison.droppedItem", { reference }),
-    parts: pieces,
+    parts: [{ kind: "same", text: item?.text ?? "" }],
     reason: null,
     asks: null,
   };

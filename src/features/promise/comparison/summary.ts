@@ -18,7 +18,8 @@ export function summariseComparison(
   remarks: readonly Remark[],
 ): ComparisonSummary {
   const differences = compareWithPredecessor(content, predecessor);
-  const count = (status: ItemDifference["status"]): number => differences.filter((one) => one.status === status).length;
+  const count = (status: ItemDifference["status"]): number =>
+    differences.filter((one) => one.status === status).length;
   return {
     same: count("same"),
     changed: count("changed"),

@@ -26,7 +26,10 @@ export const newPromiseForm: Form<NewPromise> = formOf(
 );
 
 /** A promise without words, of the kommun itself. */
-export function emptyContent(kommun: { readonly code: string; readonly name: string }, begun: NewPromise): PromiseContent {
+export function emptyContent(
+  kommun: { readonly code: string; readonly name: string },
+  begun: NewPromise,
+): PromiseContent {
   return {
     title: begun.title,
     kommun: { code: kommun.code, name: kommun.name },
@@ -46,7 +49,12 @@ export function emptyContent(kommun: { readonly code: string; readonly name: str
 
 /** The predecessor's words with a new name and period: its days, its results and its own sources stay behind. */
 export function continuedContent(predecessor: PromiseContent, begun: NewPromise): PromiseContent {
-  const item = (old: ItemContent): ItemContent => ({ ...old, deadline: null, continuationReason: null, results: [] });
+  const item = (old: ItemContent): ItemContent => ({
+    ...old,
+    deadline: null,
+    continuationReason: null,
+    results: [],
+  });
   return {
     ...predecessor,
     title: begun.title,

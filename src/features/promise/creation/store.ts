@@ -18,7 +18,10 @@ export async function beginPromise(
   const draft = { status: "draft", importedFrom: null } as const;
   if (begun.predecessorId === null) return savePromiseContent(tx, emptyContent(kommun, begun), draft);
   const before = await readPromise(tx, begun.predecessorId);
-  const id = await savePromiseContent(tx, continuedContent(contentOf(before), begun), { ...draft, predecessor: before.id });
+  const id = await savePromiseContent(tx, continuedContent(contentOf(before), begun), {
+    ...draft,
+    predecessor: before.id,
+  });
   await writeParties(tx, id, before.parties);
   if (before.agreementId !== null) {
     await tx

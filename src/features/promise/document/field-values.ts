@@ -11,7 +11,9 @@ export function targetValue({ direction, number, unit }: Target): string {
 export function targetFrom(value: string): Target | null {
   const [, word, number, unit] = /^(\w+)\|(\d{1,12}(?:\.\d{1,6})?)\|(.*)$/.exec(value) ?? [];
   const direction = DIRECTIONS.find((one) => one === word);
-  return direction === undefined || number === undefined ? null : { direction, number: Number(number), unit: (unit ?? "").trim() };
+  return direction === undefined || number === undefined
+    ? null
+    : { direction, number: Number(number), unit: (unit ?? "").trim() };
 }
 
 /** A period as the value of a checkbox: "2026-01-01/2027-12-31". */

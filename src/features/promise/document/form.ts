@@ -13,7 +13,8 @@ export type GivenDocument =
 export const documentForm: Form<GivenDocument> = (fields) => {
   const text = fields.text("text").trim();
   const file = fields.file("file");
-  if (text !== "" && file !== null) return { ok: false, problems: [{ field: "file", message: "promise:document.both" }] };
+  if (text !== "" && file !== null)
+    return { ok: false, problems: [{ field: "file", message: "promise:document.both" }] };
   if (file !== null) return { ok: true, value: { kind: "file", file } };
   if (text === "") return { ok: false, problems: [{ field: "text", message: "promise:document.nothing" }] };
   return { ok: true, value: { kind: "text", text } };

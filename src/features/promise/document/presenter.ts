@@ -32,7 +32,11 @@ export interface ProposalView {
   readonly purposeSource: string | null;
   readonly followUpSource: string | null;
   readonly parties: readonly { readonly number: number; readonly source: string }[];
-  readonly areas: readonly { readonly number: number; readonly source: string | null; readonly items: readonly ProposedItem[] }[];
+  readonly areas: readonly {
+    readonly number: number;
+    readonly source: string | null;
+    readonly items: readonly ProposedItem[];
+  }[];
   readonly left: readonly string[];
   readonly headings: readonly string[];
   readonly furniture: readonly string[];
@@ -64,7 +68,11 @@ export function presentProposals(t: Translate, read: ReadPromise): ProposalView 
  * The form of the proposals as it is first shown. Nothing as a whole is ticked; what an item's own words state is
  * ticked inside it, what only follows from them is not.
  */
-export function proposalFields(t: Translate, read: ReadPromise, organisations: readonly OrganisationChoice[]): Fields {
+export function proposalFields(
+  t: Translate,
+  read: ReadPromise,
+  organisations: readonly OrganisationChoice[],
+): Fields {
   const values: Record<string, string | readonly string[]> = {
     title: read.title?.value ?? "",
     purpose: read.purpose?.value ?? "",
@@ -106,7 +114,12 @@ function itemView(
 }
 
 function fieldsOfItem(t: Translate, read: ReadPromise, item: ReadItem): readonly ProposedField[] {
-  const field = <T>(name: string, proposal: Proposed<T> | null, value: (of: T) => string, label: (of: T) => string): ProposedField[] =>
+  const field = <T>(
+    name: string,
+    proposal: Proposed<T> | null,
+    value: (of: T) => string,
+    label: (of: T) => string,
+  ): ProposedField[] =>
     proposal === null
       ? []
       : [
@@ -121,10 +134,16 @@ function fieldsOfItem(t: Translate, read: ReadPromise, item: ReadItem): readonly
   const same = (value: string): string => value;
   return [
     ...item.actors.flatMap((actor) =>
-      field("actor", actor, String, (index) => t("promise:proposal.takeActor", { value: read.parties[index]?.value.name ?? "" })),
+      field("actor", actor, String, (index) =>
+        t("promise:proposal.takeActor", { value: read.parties[index]?.value.name ?? "" }),
+      ),
     ),
-    ...field("target", item.target, targetValue, (target) => t("promise:proposal.takeTarget", { value: targetWords(t, target) })),
-    ...field("deadline", item.deadline, same, (day) => t("promise:proposal.takeDeadline", { value: formatDay(day) })),
+    ...field("target", item.target, targetValue, (target) =>
+      t("promise:proposal.takeTarget", { value: targetWords(t, target) }),
+    ),
+    ...field("deadline", item.deadline, same, (day) =>
+      t("promise:proposal.takeDeadline", { value: formatDay(day) }),
+    ),
     ...field("season", item.season, same, (value) => t("promise:proposal.takeSeason", { value })),
     ...field("place", item.place, same, (value) => t("promise:proposal.takePlace", { value })),
   ];

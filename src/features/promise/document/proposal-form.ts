@@ -101,7 +101,12 @@ export const proposalForm: Form<ConfirmedProposals> = (fields) => {
   const parties = readRows(fields, "party", partyForm, untaken);
   const items = readRows(fields, "item", itemForm, untaken);
   const taken = [...items.rows.values()];
-  const areas = readRows(fields, "area", areaForm, (row) => !taken.some(({ area }) => String(area) === row.text("number")));
+  const areas = readRows(
+    fields,
+    "area",
+    areaForm,
+    (row) => !taken.some(({ area }) => String(area) === row.text("number")),
+  );
   const problems: readonly FieldProblem[] = [
     ...(head.ok ? [] : head.problems),
     ...parties.problems,

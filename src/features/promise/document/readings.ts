@@ -16,11 +16,20 @@ const KEPT_DAYS = 30;
 /** Keeps a text for the person; the person's texts that have waited too long go. */
 export async function keepReading(
   tx: Transaction,
-  reading: { readonly personId: PersonId; readonly sourceName: string | null; readonly text: string; readonly readAt: Date },
+  reading: {
+    readonly personId: PersonId;
+    readonly sourceName: string | null;
+    readonly text: string;
+    readonly readAt: Date;
+  },
 ): Promise<PromiseReadingId> {
   const tooOld = new Date(reading.readAt.getTime() - KEPT_DAYS * 86_400_000);
   await tx.deleteFrom("promiseReading").where("promiseReading.readAt", "<", tooOld).execute();
-  const { id } = await tx.insertInto("promiseReading").values(reading).returning("promiseReading.id").executeTakeFirstOrThrow();
+  const { id } = await tx
+    .insertInto("promiseReading")
+    .values(reading)
+    .returning("promiseReading.id")
+    .executeTakeFirstOrThrow();
   return id;
 }
 

@@ -24,7 +24,11 @@ const PROPOSALS_LIMIT = 8 * 1024 * 1024;
 
 /** From the document people already have to proposals, and from proposals to a draft. */
 export const documentRoutes: readonly StaffRoute[] = [
-  staff.get("/arbeta/loften/dokument", { action, audit: "PromisesRead", handler: (request) => showDocument(request) }),
+  staff.get("/arbeta/loften/dokument", {
+    action,
+    audit: "PromisesRead",
+    handler: (request) => showDocument(request),
+  }),
   staff.post("/arbeta/loften/dokument", {
     action,
     audit: "PromiseDocumentRead",

@@ -27,8 +27,14 @@ export const focusAreaRoutes: readonly StaffRoute[] = [
     handler: rename,
     again: showAgain,
   }),
-  staff.button("/arbeta/loften/:promise/fokusomraden/:area/upp", { ...line, handler: (request) => move(request, "up") }),
-  staff.button("/arbeta/loften/:promise/fokusomraden/:area/ner", { ...line, handler: (request) => move(request, "down") }),
+  staff.button("/arbeta/loften/:promise/fokusomraden/:area/upp", {
+    ...line,
+    handler: (request) => move(request, "up"),
+  }),
+  staff.button("/arbeta/loften/:promise/fokusomraden/:area/ner", {
+    ...line,
+    handler: (request) => move(request, "down"),
+  }),
   staff.button("/arbeta/loften/:promise/fokusomraden/:area/ta-bort", { ...line, handler: remove }),
 ];
 

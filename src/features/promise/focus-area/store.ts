@@ -7,7 +7,11 @@ import { type Direction, moved } from "../item/order.ts";
 import { takePromiseStep } from "../store.ts";
 
 /** Adds a focus area last. Throws `Conflict` when the text may not be changed now. */
-export async function addFocusArea(tx: Transaction, promiseId: PromiseId, name: string): Promise<FocusAreaId> {
+export async function addFocusArea(
+  tx: Transaction,
+  promiseId: PromiseId,
+  name: string,
+): Promise<FocusAreaId> {
   await takePromiseStep(tx, promiseId, "edit");
   const { next } = await tx
     .selectFrom("focusArea")
@@ -36,7 +40,12 @@ export async function renameFocusArea(
 }
 
 /** Moves a focus area with its items a step in the text. */
-export async function moveFocusArea(tx: Transaction, promiseId: PromiseId, areaId: FocusAreaId, direction: Direction): Promise<void> {
+export async function moveFocusArea(
+  tx: Transaction,
+  promiseId: PromiseId,
+  areaId: FocusAreaId,
+  direction: Direction,
+): Promise<void> {
   await takePromiseStep(tx, promiseId, "edit");
   const ids = await orderOf(tx, promiseId, areaId);
   for (const [position, id] of moved(ids, ids.indexOf(areaId), direction).entries()) {
@@ -45,7 +54,11 @@ export async function moveFocusArea(tx: Transaction, promiseId: PromiseId, areaI
 }
 
 /** Removes a focus area that has no items. Throws `Conflict` when it has. */
-export async function removeFocusArea(tx: Transaction, promiseId: PromiseId, areaId: FocusAreaId): Promise<void> {
+export async function removeFocusArea(
+  tx: Transaction,
+  promiseId: PromiseId,
+  areaId: FocusAreaId,
+): Promise<void> {
   await takePromiseStep(tx, promiseId, "edit");
   await orderOf(tx, promiseId, areaId);
   const item = await tx
@@ -57,7 +70,11 @@ export async function removeFocusArea(tx: Transaction, promiseId: PromiseId, are
   await tx.deleteFrom("focusArea").where("focusArea.id", "=", areaId).execute();
 }
 
-async function orderOf(tx: Transaction, promiseId: PromiseId, areaId: FocusAreaId): Promise<readonly FocusAreaId[]> {
+async function orderOf(
+  tx: Transaction,
+  promiseId: PromiseId,
+  areaId: FocusAreaId,
+): Promise<readonly FocusAreaId[]> {
   const rows = await tx
     .selectFrom("focusArea")
     .where("focusArea.promiseId", "=", promiseId)

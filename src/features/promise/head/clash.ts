@@ -8,11 +8,21 @@ import type { PromiseParty } from "../working-text.ts";
 import { EVIDENCE_KINDS, SCOPES } from "./form.ts";
 
 /** What two people may have written differently about the promise as a whole. */
-export function headGroups(t: Translate, agreements: readonly NamedChoice<AgreementId>[]): readonly ClashGroup[] {
-  const one = (name: string, label: string): ClashGroup => ({ name, label, fields: [name], show: (fields) => fields.text(name) });
+export function headGroups(
+  t: Translate,
+  agreements: readonly NamedChoice<AgreementId>[],
+): readonly ClashGroup[] {
+  const one = (name: string, label: string): ClashGroup => ({
+    name,
+    label,
+    fields: [name],
+    show: (fields) => fields.text(name),
+  });
   const scope = (fields: Fields): string => {
     const kind = SCOPES.find((value) => value === fields.text("scopeKind"));
-    return [kind === undefined ? "" : t(`promise:scope.${kind}`), fields.text("scopeName")].filter((part) => part !== "").join(": ");
+    return [kind === undefined ? "" : t(`promise:scope.${kind}`), fields.text("scopeName")]
+      .filter((part) => part !== "")
+      .join(": ");
   };
   return [
     one("title", t("promise:creation.name")),
@@ -68,7 +78,9 @@ export function rebasedParties(typed: Fields, saved: readonly PromiseParty[]): F
   const values = Object.fromEntries(typed.names.map((name) => [name, typed.all(name)]));
   for (const [number, row] of rowsUnder(typed, "party")) {
     const was = saved.findIndex(
-      (party) => party.name === row.text("name") || (party.organisationId !== null && party.organisationId === row.text("organisation")),
+      (party) =>
+        party.name === row.text("name") ||
+        (party.organisationId !== null && party.organisationId === row.text("organisation")),
     );
     values[`party.${number}.was`] = [was === -1 ? "" : String(was)];
   }

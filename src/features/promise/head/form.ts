@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { FieldProblem, Form } from "#app/routing/form.ts";
-import { choice, formOf, optionalDay, optionalText, recordVersion, requiredText } from "#app/routing/form-fields.ts";
+import {
+  choice,
+  formOf,
+  optionalDay,
+  optionalText,
+  recordVersion,
+  requiredText,
+} from "#app/routing/form-fields.ts";
 import type { AgreementId, OrganisationId } from "#app/schema/tables.ts";
 import { settleClash } from "../clash/settle-clash.ts";
 import { readRows } from "../form-rows.ts";
@@ -48,7 +55,13 @@ export interface PartyRow {
 export const periodFields = { from: optionalDay, to: optionalDay };
 
 /** What only both days together can tell. */
-export function checkPeriod({ from, to }: { from: string | null; to: string | null }): readonly FieldProblem[] {
+export function checkPeriod({
+  from,
+  to,
+}: {
+  from: string | null;
+  to: string | null;
+}): readonly FieldProblem[] {
   if (from === null && to === null) return [];
   if (from === null) return [{ field: "from", message: "promise:head.fromMissing" }];
   if (to === null) return [{ field: "to", message: "promise:head.toMissing" }];
@@ -123,16 +136,21 @@ const partyForm: Form<PartyRow> = formOf(
 );
 
 /** Reads the parties; rows that are empty or marked for removal are left out. */
-export const partiesForm: Form<{ readonly parties: readonly PartyRow[]; readonly version: number }> = (raw) => {
+export const partiesForm: Form<{ readonly parties: readonly PartyRow[]; readonly version: number }> = (
+  raw,
+) => {
   const fields = settleClash(raw);
   const { rows, problems } = readRows(
     fields,
     "party",
     partyForm,
-    (row) => row.text("remove") !== "" || [row.text("name"), row.text("organisation"), row.text("title")].every(isBlank),
+    (row) =>
+      row.text("remove") !== "" ||
+      [row.text("name"), row.text("organisation"), row.text("title")].every(isBlank),
   );
   const version = versionForm(fields);
-  if (!version.ok || problems.length > 0) return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
+  if (!version.ok || problems.length > 0)
+    return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
   return { ok: true, value: { parties: [...rows.values()], version: version.value.version } };
 };
 
@@ -159,7 +177,10 @@ const evidenceRow: Form<EvidenceContent> = formOf(
 );
 
 /** Reads what the promise builds on; rows that are empty or marked for removal are left out. */
-export const evidenceForm: Form<{ readonly evidence: readonly EvidenceContent[]; readonly version: number }> = (raw) => {
+export const evidenceForm: Form<{
+  readonly evidence: readonly EvidenceContent[];
+  readonly version: number;
+}> = (raw) => {
   const fields = settleClash(raw);
   const { rows, problems } = readRows(
     fields,
@@ -168,7 +189,8 @@ export const evidenceForm: Form<{ readonly evidence: readonly EvidenceContent[];
     (row) => row.text("remove") !== "" || [row.text("text"), row.text("date")].every(isBlank),
   );
   const version = versionForm(fields);
-  if (!version.ok || problems.length > 0) return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
+  if (!version.ok || problems.length > 0)
+    return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
   return { ok: true, value: { evidence: [...rows.values()], version: version.value.version } };
 };
 

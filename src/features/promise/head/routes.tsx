@@ -35,7 +35,12 @@ export const headRoutes: readonly StaffRoute[] = [
   staff.get("/arbeta/loften/:promise/om", { ...reading, handler: (request) => showHead(request) }),
   staff.post("/arbeta/loften/:promise/om", { ...access, form: headForm, handler: saveHead, again: showHead }),
   staff.get("/arbeta/loften/:promise/parter", { ...reading, handler: (request) => showParties(request) }),
-  staff.post("/arbeta/loften/:promise/parter", { ...access, form: partiesForm, handler: saveParties, again: showParties }),
+  staff.post("/arbeta/loften/:promise/parter", {
+    ...access,
+    form: partiesForm,
+    handler: saveParties,
+    again: showParties,
+  }),
   staff.get("/arbeta/loften/:promise/underlag", { ...reading, handler: (request) => showEvidence(request) }),
   staff.post("/arbeta/loften/:promise/underlag", {
     ...access,
@@ -86,7 +91,12 @@ async function saveParties(
   const promise = await readPromise(tx, id);
   const theirs = partyFields(promise);
   const mine = rebasedParties(settleClash(fields), promise.parties);
-  return clash(request, { action: addressOf.parties(id), groups: [partyGroup(t, mine, theirs)], mine, theirs });
+  return clash(request, {
+    action: addressOf.parties(id),
+    groups: [partyGroup(t, mine, theirs)],
+    mine,
+    theirs,
+  });
 }
 
 async function showEvidence(request: StaffRequest, form?: TypedForm): Promise<Reply> {
@@ -109,7 +119,12 @@ async function saveEvidence(
   if (await changeEvidence(tx, id, evidence, version)) return redirect(addressOf.promise(id), "saved");
   const theirs = evidenceFields(await readPromise(tx, id));
   const mine = settleClash(fields);
-  return clash(request, { action: addressOf.evidence(id), groups: [evidenceGroup(t, mine, theirs)], mine, theirs });
+  return clash(request, {
+    action: addressOf.evidence(id),
+    groups: [evidenceGroup(t, mine, theirs)],
+    mine,
+    theirs,
+  });
 }
 
 /** A page to write on is only shown while the text may be changed. */

@@ -29,7 +29,9 @@ export async function changeHead(tx: Transaction, id: PromiseId, command: HeadCo
       ...(agreementId === null ? {} : { agreementTitle: null }),
       purpose: command.purpose,
       followUp: command.followUp,
-      ...((await hasAddress(tx, id)) ? {} : { slug: await freePromiseSlug(tx, slugOfTitle(command.title), id) }),
+      ...((await hasAddress(tx, id))
+        ? {}
+        : { slug: await freePromiseSlug(tx, slugOfTitle(command.title), id) }),
     })
     .where("promise.id", "=", id)
     .execute();
@@ -50,7 +52,11 @@ export async function changeParties(
   const organisations = await readOrganisationChoices(tx);
   const parties = rows.map(({ was: _was, ...row }) => {
     const organisation = organisations.find((one) => one.id === row.organisationId);
-    return { ...row, organisationId: organisation?.id ?? null, name: row.name === "" ? (organisation?.name ?? "–") : row.name };
+    return {
+      ...row,
+      organisationId: organisation?.id ?? null,
+      name: row.name === "" ? (organisation?.name ?? "–") : row.name,
+    };
   });
   await writeParties(tx, id, parties);
   await followParties(tx, id, new Map(rows.flatMap(({ was }, now) => (was === null ? [] : [[was, now]]))));
@@ -86,14 +92,20 @@ async function hasAddress(tx: Transaction, id: PromiseId): Promise<boolean> {
     .selectFrom("promise")
     .leftJoin("edition", "edition.promiseId", "promise.id")
     .where("promise.id", "=", id)
-    .where((promise) => promise.or([promise("edition.id", "is not", null), promise("promise.importedFrom", "is not", null)]))
+    .where((promise) =>
+      promise.or([promise("edition.id", "is not", null), promise("promise.importedFrom", "is not", null)]),
+    )
     .select("promise.id")
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-async function followParties(tx: Transaction, id: PromiseId, places: ReadonlyMap<number, number>): Promise<void> {
+async function followParties(
+  tx: Transaction,
+  id: PromiseId,
+  places: ReadonlyMap<number, number>,
+): Promise<void> {
   const items = await tx
     .selectFrom("promiseItem")
     .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")

@@ -35,7 +35,12 @@ const itemShape = {
   heading: optionalText(120),
   text: requiredText(2000),
   kind: choice(ITEM_KINDS),
-  actors: repeated(z.string().regex(/^\d{1,3}$/, "common:form.choice").transform(Number)),
+  actors: repeated(
+    z
+      .string()
+      .regex(/^\d{1,3}$/, "common:form.choice")
+      .transform(Number),
+  ),
   direction: choice(DIRECTIONS),
   number: optionalNumber,
   unit: optionalText(80),

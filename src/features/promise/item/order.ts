@@ -14,7 +14,11 @@ export function moved<One>(list: readonly One[], index: number, direction: Direc
  * Moves `item` one step in the text: past its neighbour, or into the focus area before or after when it stands
  * at the edge of its own. Nothing changes at the ends of the text.
  */
-export function movedItem<Id>(areas: readonly (readonly Id[])[], item: Id, direction: Direction): readonly (readonly Id[])[] {
+export function movedItem<Id>(
+  areas: readonly (readonly Id[])[],
+  item: Id,
+  direction: Direction,
+): readonly (readonly Id[])[] {
   const from = areas.findIndex((area) => area.includes(item));
   const area = areas[from] ?? [];
   const index = area.indexOf(item);

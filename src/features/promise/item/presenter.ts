@@ -23,7 +23,10 @@ export function suggestionKey({ value }: Suggestion): string {
 }
 
 /** Puts the proposals of an item in words. */
-export function presentSuggestions(t: Translate, suggestions: readonly Suggestion[]): readonly SuggestionView[] {
+export function presentSuggestions(
+  t: Translate,
+  suggestions: readonly Suggestion[],
+): readonly SuggestionView[] {
   return suggestions.map((suggestion) => ({
     field: suggestion.field,
     words: t(`promise:item.suggest.${suggestion.field}`, { value: valueWords(t, suggestion) }),
@@ -33,12 +36,23 @@ export function presentSuggestions(t: Translate, suggestions: readonly Suggestio
 }
 
 /** What two people may have written differently in an item. */
-export function itemGroups(t: Translate, promise: WorkingPromise, causes: readonly CauseChoice[]): readonly ClashGroup[] {
-  const one = (name: string, label: string): ClashGroup => ({ name, label, fields: [name], show: (fields) => fields.text(name) });
+export function itemGroups(
+  t: Translate,
+  promise: WorkingPromise,
+  causes: readonly CauseChoice[],
+): readonly ClashGroup[] {
+  const one = (name: string, label: string): ClashGroup => ({
+    name,
+    label,
+    fields: [name],
+    show: (fields) => fields.text(name),
+  });
   const target = (fields: Fields): string => {
     const direction = DIRECTIONS.find((value) => value === fields.text("direction"));
     const number = fields.text("number");
-    return number === "" || direction === undefined ? "" : t(`promise:target.${direction}`, { number, unit: fields.text("unit") });
+    return number === "" || direction === undefined
+      ? ""
+      : t(`promise:target.${direction}`, { number, unit: fields.text("unit") });
   };
   return [
     one("text", t("promise:item.text")),
@@ -56,9 +70,15 @@ export function itemGroups(t: Translate, promise: WorkingPromise, causes: readon
       name: "actors",
       label: t("promise:item.actors"),
       fields: ["actors"],
-      show: (fields) => formatList(fields.all("actors").flatMap((actor) => promise.parties[Number(actor)]?.name ?? [])),
+      show: (fields) =>
+        formatList(fields.all("actors").flatMap((actor) => promise.parties[Number(actor)]?.name ?? [])),
     },
-    { name: "target", label: t("promise:item.targetTitle"), fields: ["direction", "number", "unit"], show: target },
+    {
+      name: "target",
+      label: t("promise:item.targetTitle"),
+      fields: ["direction", "number", "unit"],
+      show: target,
+    },
     one("deadline", t("promise:item.deadline")),
     one("season", t("promise:item.season")),
     one("place", t("promise:item.place")),
@@ -66,7 +86,11 @@ export function itemGroups(t: Translate, promise: WorkingPromise, causes: readon
       name: "causes",
       label: t("promise:item.causes"),
       fields: ["causes"],
-      show: (fields) => fields.all("causes").flatMap((id) => causes.find((cause) => cause.id === id)?.name ?? []).join("\n"),
+      show: (fields) =>
+        fields
+          .all("causes")
+          .flatMap((id) => causes.find((cause) => cause.id === id)?.name ?? [])
+          .join("\n"),
     },
     one("indicator", t("promise:item.indicator")),
     one("baseline", t("promise:item.baseline")),

@@ -25,7 +25,11 @@ const action = "promise.write";
 
 /** The items of a promise, one by one. */
 export const itemRoutes: readonly StaffRoute[] = [
-  staff.get("/arbeta/loften/:promise/ataganden/nytt", { action, audit: "PromiseRead", handler: (request) => showNew(request) }),
+  staff.get("/arbeta/loften/:promise/ataganden/nytt", {
+    action,
+    audit: "PromiseRead",
+    handler: (request) => showNew(request),
+  }),
   staff.post("/arbeta/loften/:promise/ataganden/nytt", {
     action,
     audit: "PromiseItemAdded",
@@ -33,7 +37,11 @@ export const itemRoutes: readonly StaffRoute[] = [
     handler: add,
     again: showNew,
   }),
-  staff.get("/arbeta/loften/:promise/ataganden/:item", { action, audit: "PromiseRead", handler: (request) => showItem(request) }),
+  staff.get("/arbeta/loften/:promise/ataganden/:item", {
+    action,
+    audit: "PromiseRead",
+    handler: (request) => showItem(request),
+  }),
   staff.post("/arbeta/loften/:promise/ataganden/:item", {
     action,
     audit: "PromiseItemChanged",
@@ -56,8 +64,16 @@ export const itemRoutes: readonly StaffRoute[] = [
     audit: "PromiseItemMoved",
     handler: (request) => move(request, "down"),
   }),
-  staff.get("/arbeta/loften/:promise/ataganden/:item/ta-bort", { action, audit: "PromiseRead", handler: askToRemove }),
-  staff.button("/arbeta/loften/:promise/ataganden/:item/ta-bort", { action, audit: "PromiseItemRemoved", handler: remove }),
+  staff.get("/arbeta/loften/:promise/ataganden/:item/ta-bort", {
+    action,
+    audit: "PromiseRead",
+    handler: askToRemove,
+  }),
+  staff.button("/arbeta/loften/:promise/ataganden/:item/ta-bort", {
+    action,
+    audit: "PromiseItemRemoved",
+    handler: remove,
+  }),
 ];
 
 async function showNew(request: StaffRequest, form?: TypedForm): Promise<Reply> {
@@ -97,7 +113,9 @@ async function showItem(request: StaffRequest, form?: TypedForm): Promise<Reply>
   const { promise, remarks } = await readCheckedPromise(tx, id, today);
   const own = remarks.filter(
     ({ where }) =>
-      where !== "promise" && "item" in where && promise.focusAreas[where.focusArea]?.items[where.item]?.id === item.id,
+      where !== "promise" &&
+      "item" in where &&
+      promise.focusAreas[where.focusArea]?.items[where.item]?.id === item.id,
   );
   return page(
     t("promise:item.edit", { reference: item.reference }),
@@ -140,7 +158,9 @@ async function saved(request: StaffRequest, itemId: PromiseItemId): Promise<Repl
   const id = promiseIdOf(request);
   const { promise, item } = await readItem(request.tx, id, itemId);
   const more = suggestFromText(item, promise.period).length > 0;
-  return redirect(more ? addressOf.item(id, itemId) : `${addressOf.promise(id)}#a-${itemId}`, "saved", { item: itemId });
+  return redirect(more ? addressOf.item(id, itemId) : `${addressOf.promise(id)}#a-${itemId}`, "saved", {
+    item: itemId,
+  });
 }
 
 async function takeSuggestion(request: StaffRequest, fields: Fields): Promise<Reply> {

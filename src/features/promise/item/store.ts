@@ -9,7 +9,11 @@ import type { ItemCommand } from "./form.ts";
 import { type Direction, movedItem } from "./order.ts";
 
 /** Adds an item last in its focus area. Throws `Conflict` when the text may not be changed now. */
-export async function addItem(tx: Transaction, promiseId: PromiseId, command: ItemCommand): Promise<PromiseItemId> {
+export async function addItem(
+  tx: Transaction,
+  promiseId: PromiseId,
+  command: ItemCommand,
+): Promise<PromiseItemId> {
   await takePromiseStep(tx, promiseId, "edit");
   await demandPlace(tx, promiseId, command);
   const { id } = await tx
@@ -71,22 +75,39 @@ export async function writeContinuationReason(
 }
 
 /** Moves an item a step in the text, over the border of its focus area at the edges. */
-export async function moveItem(tx: Transaction, promiseId: PromiseId, itemId: PromiseItemId, direction: Direction): Promise<void> {
+export async function moveItem(
+  tx: Transaction,
+  promiseId: PromiseId,
+  itemId: PromiseItemId,
+  direction: Direction,
+): Promise<void> {
   await takePromiseStep(tx, promiseId, "edit");
   await demandItem(tx, promiseId, itemId);
   const { focusAreas } = await readPromise(tx, promiseId);
-  const order = movedItem(focusAreas.map((area) => area.items.map(({ id }) => id)), itemId, direction);
+  const order = movedItem(
+    focusAreas.map((area) => area.items.map(({ id }) => id)),
+    itemId,
+    direction,
+  );
   for (const [index, items] of order.entries()) {
     const focusAreaId = focusAreas[index]?.id;
     if (focusAreaId === undefined) continue;
     for (const [position, id] of items.entries()) {
-      await tx.updateTable("promiseItem").set({ focusAreaId, position }).where("promiseItem.id", "=", id).execute();
+      await tx
+        .updateTable("promiseItem")
+        .set({ focusAreaId, position })
+        .where("promiseItem.id", "=", id)
+        .execute();
     }
   }
 }
 
 /** Takes an item out of the text. What was said of it and its links to measures go with it. */
-export async function removeItem(tx: Transaction, promiseId: PromiseId, itemId: PromiseItemId): Promise<void> {
+export async function removeItem(
+  tx: Transaction,
+  promiseId: PromiseId,
+  itemId: PromiseItemId,
+): Promise<void> {
   await takePromiseStep(tx, promiseId, "edit");
   await demandItem(tx, promiseId, itemId);
   await tx.deleteFrom("promiseItem").where("promiseItem.id", "=", itemId).execute();
@@ -114,7 +135,8 @@ async function demandPlace(tx: Transaction, promiseId: PromiseId, command: ItemC
     .executeTakeFirst();
   if (area === undefined) throw new NotFound("focus area");
   const parties = await readParties(tx, promiseId);
-  if (command.item.actors.some((actor) => actor >= parties.length)) throw new Conflict("a party has been removed");
+  if (command.item.actors.some((actor) => actor >= parties.length))
+    throw new Conflict("a party has been removed");
 }
 
 async function nextPosition(tx: Transaction, focusAreaId: FocusAreaId): Promise<number> {

@@ -22,8 +22,12 @@ export function suggestFromText(item: ItemContent, period: PromiseContent["perio
   const season = noTime && deadline === null ? readSeason(text) : null;
   const place = item.place === null ? readPlace(text) : null;
   return [
-    ...(quantity === undefined ? [] : [{ field: "target", value: quantity.value, quote: quote(quantity) } as const]),
-    ...(deadline === null ? [] : [{ field: "deadline", value: deadline.value, quote: quote(deadline) } as const]),
+    ...(quantity === undefined
+      ? []
+      : [{ field: "target", value: quantity.value, quote: quote(quantity) } as const]),
+    ...(deadline === null
+      ? []
+      : [{ field: "deadline", value: deadline.value, quote: quote(deadline) } as const]),
     ...(season === null ? [] : [{ field: "season", value: season.value, quote: quote(season) } as const]),
     ...(place === null ? [] : [{ field: "place", value: place.value, quote: quote(place) } as const]),
   ];

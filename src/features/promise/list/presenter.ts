@@ -36,6 +36,8 @@ export function presentList(t: Translate, lines: readonly PromiseLine[]): readon
 }
 
 /** The statuses as choices. */
-export function statusChoices(t: Translate): readonly { readonly value: PromiseStatus; readonly label: string }[] {
+export function statusChoices(
+  t: Translate,
+): readonly { readonly value: PromiseStatus; readonly label: string }[] {
   return PROMISE_STATUSES.map((value) => ({ value, label: t(`promise:status.${value}`) }));
 }

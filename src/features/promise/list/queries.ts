@@ -25,7 +25,9 @@ export interface PromiseFilter {
 export async function listPromises(tx: Transaction, filter: PromiseFilter): Promise<readonly PromiseLine[]> {
   const rows = await tx
     .selectFrom("promise")
-    .$if(filter.status !== null, (query) => query.where("promise.status", "=", filter.status as PromiseStatus))
+    .$if(filter.status !== null, (query) =>
+      query.where("promise.status", "=", filter.status as PromiseStatus),
+    )
     .$if(filter.words !== "", (query) => query.where("promise.title", "ilike", containing(filter.words)))
     .orderBy("promise.fromDay", (order) => order.desc().nullsLast())
     .orderBy(sql`promise.title collate "sv-x-icu"`)
@@ -44,7 +46,11 @@ export async function listPromises(tx: Transaction, filter: PromiseFilter): Prom
       row
         .selectFrom("promiseParty")
         .whereRef("promiseParty.promiseId", "=", "promise.id")
-        .select(sql<string[]>`coalesce(array_agg(promise_party.name order by promise_party.position), '{}')`.as("parties"))
+        .select(
+          sql<string[]>`coalesce(array_agg(promise_party.name order by promise_party.position), '{}')`.as(
+            "parties",
+          ),
+        )
         .as("parties"),
     ])
     .execute();

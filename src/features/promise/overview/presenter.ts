@@ -84,7 +84,12 @@ export function presentOverview(
     },
   };
 
-  function itemView(translate: Translate, whole: WorkingPromise, item: PromiseItem, own: readonly Remark[]): ItemView {
+  function itemView(
+    translate: Translate,
+    whole: WorkingPromise,
+    item: PromiseItem,
+    own: readonly Remark[],
+  ): ItemView {
     return {
       id: item.id,
       reference: item.reference,
@@ -99,7 +104,11 @@ export function presentOverview(
 }
 
 /** The one button of each status: where it leads and what it is called. */
-export function nextStep(t: Translate, promise: WorkingPromise, steps: readonly PromiseStep[]): readonly { href: string; text: string }[] {
+export function nextStep(
+  t: Translate,
+  promise: WorkingPromise,
+  steps: readonly PromiseStep[],
+): readonly { href: string; text: string }[] {
   const all: readonly (readonly [PromiseStep, href: string, text: string])[] = [
     ["send", addressOf.review(promise.id), t("promise:overview.toReview")],
     ["withdraw", addressOf.withdraw(promise.id), t("promise:overview.withdraw")],
@@ -134,10 +143,18 @@ function aboutOf(t: Translate, promise: WorkingPromise): readonly NamedValue[] {
   const missing = t("promise:overview.missing");
   const scope = promise.scope.name === "" ? t(`promise:scope.${promise.scope.kind}`) : promise.scope.name;
   return [
-    { name: t("promise:overview.period"), value: promise.period === null ? missing : periodWords(t, promise.period) },
+    {
+      name: t("promise:overview.period"),
+      value: promise.period === null ? missing : periodWords(t, promise.period),
+    },
     { name: t("promise:overview.scope"), value: scope },
-    { name: t("promise:overview.partiesLabel"), value: formatList(promise.parties.map(({ name }) => name)) || missing },
-    ...(promise.agreement === null ? [] : [{ name: t("promise:overview.agreement"), value: promise.agreement }]),
+    {
+      name: t("promise:overview.partiesLabel"),
+      value: formatList(promise.parties.map(({ name }) => name)) || missing,
+    },
+    ...(promise.agreement === null
+      ? []
+      : [{ name: t("promise:overview.agreement"), value: promise.agreement }]),
     { name: t("promise:overview.purpose"), value: promise.purpose ?? missing },
     { name: t("promise:overview.evidenceLabel"), value: evidenceWords(t, promise.evidence) || missing },
     { name: t("promise:overview.followUp"), value: promise.followUp ?? missing },
@@ -169,6 +186,7 @@ function factsOf(t: Translate, promise: WorkingPromise, item: PromiseItem): stri
 
 function remarksAt(remarks: readonly Remark[], focusArea: number, item: number): readonly Remark[] {
   return remarks.filter(
-    ({ where }) => where !== "promise" && "item" in where && where.focusArea === focusArea && where.item === item,
+    ({ where }) =>
+      where !== "promise" && "item" in where && where.focusArea === focusArea && where.item === item,
   );
 }

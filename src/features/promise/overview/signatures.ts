@@ -17,7 +17,10 @@ export function presentSignatures(
     behalf: t("promise:overview.behalf", { party }),
     when: formatDay(swedishDay(signedAt)),
   }));
-  const waiting = edition.seal === null ? promise.parties.filter(({ name }) => !edition.signatures.some(({ party }) => party === name)) : [];
+  const waiting =
+    edition.seal === null
+      ? promise.parties.filter(({ name }) => !edition.signatures.some(({ party }) => party === name))
+      : [];
   const missing = waiting.map(({ name, signatoryTitle }) => ({
     who: signatoryTitle ?? name,
     behalf: t("promise:overview.behalf", { party: name }),
@@ -28,7 +31,10 @@ export function presentSignatures(
     signatures: [...signed, ...missing],
     edition: {
       href: editionAddress(edition),
-      text: edition.seal === null ? t("promise:overview.toSigning") : t("promise:overview.edition", { number: edition.number }),
+      text:
+        edition.seal === null
+          ? t("promise:overview.toSigning")
+          : t("promise:overview.edition", { number: edition.number }),
     },
   };
 }

@@ -25,7 +25,8 @@ export function ConfirmPage(props: {
   const form = reason?.form ?? filled();
   return (
     <>
-      <Hero kind="desk" above={<Trail t={t} links={trail} />} title={title} />
+      <Trail t={t} links={trail} />
+      <Hero kind="desk" title={title} />
       <Form action={action} errors={summaryOf(t, form)} hidden={hidden}>
         <Notice kind={removes ? "warning" : "note"}>
           <p>{lede}</p>

@@ -5,5 +5,10 @@ import type { Translate } from "#app/platform/language/index.ts";
 /** The way from the list of promises to the page. */
 export function Trail(props: { readonly t: Translate; readonly links: readonly LinkTo[] }): VNode {
   const { t, links } = props;
-  return <Breadcrumbs label={t("promise:trail.label")} links={[{ href: "/arbeta/loften", text: t("promise:trail.promises") }, ...links]} />;
+  return (
+    <Breadcrumbs
+      label={t("promise:trail.label")}
+      links={[{ href: "/arbeta/loften", text: t("promise:trail.promises") }, ...links]}
+    />
+  );
 }

@@ -23,14 +23,21 @@ export const sendForm: Form<SendCommand> = (fields) => {
   for (const code of REMARK_CODES) {
     const reason = fields.text(reasonField(code)).trim();
     if (reason.length > LONGEST_REASON) {
-      problems.push({ field: reasonField(code), message: "common:form.tooLong", values: { max: LONGEST_REASON } });
+      problems.push({
+        field: reasonField(code),
+        message: "common:form.tooLong",
+        values: { max: LONGEST_REASON },
+      });
     } else if (reason !== "") reasons.set(code, reason);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { reasons } };
 };
 
 /** The classes of gaps that nobody has said anything about. */
-export function missingReasons(codes: readonly RemarkCode[], { reasons }: SendCommand): readonly FieldProblem[] {
+export function missingReasons(
+  codes: readonly RemarkCode[],
+  { reasons }: SendCommand,
+): readonly FieldProblem[] {
   return codes
     .filter((code) => !reasons.has(code))
     .map((code) => ({ field: reasonField(code), message: "promise:review.reasonMissing" }));

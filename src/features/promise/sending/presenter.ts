@@ -106,7 +106,8 @@ function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remar
           href: addressOf.item(promise.id, item.id),
           text: item.text,
           remarks: at(
-            (where) => where !== "promise" && "item" in where && where.focusArea === focusArea && where.item === index,
+            (where) =>
+              where !== "promise" && "item" in where && where.focusArea === focusArea && where.item === index,
           ),
         }) as const,
     ),
@@ -134,5 +135,7 @@ function placeWords(t: Translate, where: RemarkPlace): string {
 
 /** A class of gaps without the words of one of them. A code that the checker no longer has is said as it stands. */
 function titleOf(t: Translate, code: string): string {
-  return (t as unknown as (key: string, options: object) => string)(`promise:gapClass.${code}`, { defaultValue: code });
+  return (t as unknown as (key: string, options: object) => string)(`promise:gapClass.${code}`, {
+    defaultValue: code,
+  });
 }

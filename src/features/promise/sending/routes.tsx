@@ -60,6 +60,10 @@ async function send(request: StaffRequest, command: SendCommand, fields: Fields)
   if (blocksOf(t, promise).length > 0) throw new Conflict("nobody can sign for a party");
   const problems = missingReasons(gapCodes(remarks), command);
   if (problems.length > 0) return showReview(request, { typed: fields, problems });
-  const edition = await sendPromise(tx, { promise, remarks, reasons: command.reasons }, { person: person.id, now });
+  const edition = await sendPromise(
+    tx,
+    { promise, remarks, reasons: command.reasons },
+    { person: person.id, now },
+  );
   return redirect(addressOf.promise(id), "sent", { edition });
 }

@@ -17,7 +17,11 @@ const action = "promise.write";
 
 /** The steps of a promise that change a lot, each with a page that says what follows. */
 export const stepRoutes: readonly StaffRoute[] = [
-  staff.get("/arbeta/loften/:promise/aterta", { action, audit: "PromiseRead", handler: (request) => askToWithdraw(request) }),
+  staff.get("/arbeta/loften/:promise/aterta", {
+    action,
+    audit: "PromiseRead",
+    handler: (request) => askToWithdraw(request),
+  }),
   staff.post("/arbeta/loften/:promise/aterta", {
     action,
     audit: "PromiseWithdrawn",
@@ -25,7 +29,11 @@ export const stepRoutes: readonly StaffRoute[] = [
     handler: withdraw,
     again: askToWithdraw,
   }),
-  staff.get("/arbeta/loften/:promise/andra", { action, audit: "PromiseRead", handler: (request) => askToAmend(request) }),
+  staff.get("/arbeta/loften/:promise/andra", {
+    action,
+    audit: "PromiseRead",
+    handler: (request) => askToAmend(request),
+  }),
   staff.post("/arbeta/loften/:promise/andra", {
     action,
     audit: "PromiseAmended",
@@ -33,7 +41,11 @@ export const stepRoutes: readonly StaffRoute[] = [
     handler: amend,
     again: askToAmend,
   }),
-  staff.get("/arbeta/loften/:promise/slapp-andringen", { action, audit: "PromiseRead", handler: askToDiscard }),
+  staff.get("/arbeta/loften/:promise/slapp-andringen", {
+    action,
+    audit: "PromiseRead",
+    handler: askToDiscard,
+  }),
   staff.button("/arbeta/loften/:promise/slapp-andringen", {
     action,
     audit: "PromiseAmendmentDiscarded",
@@ -134,7 +146,8 @@ async function archive(request: StaffRequest): Promise<Reply> {
 /** The promise, when the step can be taken from where it stands. */
 async function headBefore(request: StaffRequest, step: PromiseStep): Promise<PromiseHead> {
   const head = await readPromiseHead(request.tx, promiseIdOf(request));
-  if (nextStatus(stateOf(head), step) === null) throw new Conflict(`promise cannot ${step} when ${head.status}`);
+  if (nextStatus(stateOf(head), step) === null)
+    throw new Conflict(`promise cannot ${step} when ${head.status}`);
   return head;
 }
 

@@ -18,7 +18,10 @@ export interface ActingPerson {
 
 /** A short mark of the exact text, to find out that it was changed after somebody read it. */
 export function textMark(promise: WorkingPromise): string {
-  return createHash("sha256").update(canonicalJson<PromiseContent>(contentOf(promise))).digest("base64url").slice(0, 16);
+  return createHash("sha256")
+    .update(canonicalJson<PromiseContent>(contentOf(promise)))
+    .digest("base64url")
+    .slice(0, 16);
 }
 
 /**
@@ -79,7 +82,10 @@ export async function readSignedText(
     .execute();
   // The document was written from a PromiseContent by `sendPromise`, and nobody may change the row.
   const { content } = JSON.parse(signed.document) as { content: PromiseContent };
-  return { content, items: new Map(rows.map(({ reference, itemId }) => [reference, itemId as PromiseItemId])) };
+  return {
+    content,
+    items: new Map(rows.map(({ reference, itemId }) => [reference, itemId as PromiseItemId])),
+  };
 }
 
 /** Drops an amendment: the signed text is the working text again. Throws `Conflict` when nothing was signed here. */

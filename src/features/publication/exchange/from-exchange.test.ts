@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FIXTURES, fixture, fixtureBytes } from "./content.fixture.ts";
+import { type FIXTURES, fixture, fixtureBytes } from "./fixtures/content.ts";
 import { fromExchange, type Reading } from "./from-exchange.ts";
 import { LARGEST_FILE, readDocument } from "./read-document.ts";
 import { type ExchangeProblem, problemSentence } from "./problem.ts";
@@ -203,6 +203,10 @@ test("script in every field is text like any other", () => {
   expect(content).toMatchObject({ title: script, purpose: script, source: script, kommun: { name: script } });
 });
 
+/** A document with one text of that many letters. */
+const long = (length: number) =>
+  Buffer.from(JSON.stringify({ ...fixture("older-form"), syfte: "x".repeat(length) }));
+
 describe("files", () => {
   const text = fixtureBytes("older-form").toString("utf8");
   test("with and without byte order mark are the same", () => {
@@ -242,8 +246,6 @@ describe("files", () => {
   });
 
   test("one text of 10 MB is refused by the file's size, of 1 MB by its own", () => {
-    const long = (length: number) =>
-      Buffer.from(JSON.stringify({ ...fixture("older-form"), syfte: "x".repeat(length) }));
     expect(problemsOf(readDocument(long(10_000_000)))).toHaveLength(1);
     expect(long(1_000_000).length).toBeLessThan(LARGEST_FILE);
     expect(problemsOf(readDocument(long(1_000_000)))).toEqual([

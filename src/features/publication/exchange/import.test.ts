@@ -14,7 +14,7 @@ import { OperatorError } from "#app/platform/errors.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
 import { NOON, startApp } from "#test/support/app.ts";
 import { freshWorld } from "#test/support/world.ts";
-import { type FIXTURES, fixture } from "./content.fixture.ts";
+import { type FIXTURES, fixture } from "./fixtures/content.ts";
 import { fromExchange } from "./from-exchange.ts";
 import type { Incoming } from "./incoming.ts";
 import schema from "./lofte.schema.json" with { type: "json" };
@@ -116,6 +116,27 @@ describe("importing", () => {
     expect(await (await app.resident.get("/loften/sundvik-2018")).text()).toContain("Fler ute.");
   });
 
+  test("an agreement that the file names otherwise is unlinked, so that the text is the file's", async () => {
+    const id = await idOf("sundvik-2026");
+    await world.arrange(async (tx) => {
+      const agreement = await tx
+        .insertInto("agreement")
+        .values({ slug: "samverkan", title: "Samverkan 2026" })
+        .returning("agreement.id")
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable("promise")
+        .set({ agreementId: agreement.id })
+        .where("promise.id", "=", id)
+        .execute();
+    });
+    expect(await take([incoming("this-form", { agreement: "Samverkan 2026" })])).toMatchObject([
+      { what: "unchanged" },
+    ]);
+    expect(await take([incoming("this-form")])).toMatchObject([{ what: "updated" }]);
+    expect(await take([incoming("this-form")])).toMatchObject([{ what: "unchanged" }]);
+  });
+
   test("each writes a log entry without a person, with the promise's id and no words", async () => {
     const id = await idOf("sundvik-2018");
     const rows = await world.arrange((tx) =>
@@ -126,8 +147,8 @@ describe("importing", () => {
         .orderBy("auditEntry.id")
         .execute(),
     );
-    expect(rows).toHaveLength(5);
-    expect(rows.at(-1)).toMatchObject({ personId: null, ids: { promise: id }, at: NOON });
+    expect(rows).toHaveLength(6);
+    expect(rows.at(-2)).toMatchObject({ personId: null, ids: { promise: id }, at: NOON });
   });
 
   test("a dry run tells what would happen and leaves no trace", async () => {
@@ -213,7 +234,7 @@ describe("open data", () => {
       expect(given.headers.get("content-type")).toBe("application/json");
       expect(given.headers.get("access-control-allow-origin")).toBe("*");
       const document: unknown = await given.json();
-      expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);
+      expect([isValid(document), isValid.errors]).toEqual([true, null]);
       const id = await idOf(slug);
       expect(fromExchange(document)).toEqual({
         content: await world.arrange((tx) => readPromiseContent(tx, id)),
@@ -269,7 +290,9 @@ describe("open data", () => {
     const html = await (await app.resident.get(`/loften/${outcome?.slug}`)).text();
     expect(html).toContain("&lt;script");
     expect(html).not.toContain("<script>alert");
-    const document = await (await app.resident.get(`/oppna-data/loften/${outcome?.slug}.json`)).json();
+    const document: unknown = await (
+      await app.resident.get(`/oppna-data/loften/${outcome?.slug}.json`)
+    ).json();
     expect(document).toMatchObject({ syfte: script, kalla: script, fokusomraden: [{ namn: script }] });
   });
 });

@@ -90,7 +90,8 @@ const BROKEN_TEXT = {
 
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
-const LETTERS = /[^"\\\u0000-\u001F]+/y;
+/** Everything from the space on but `"` and `\\`. */
+const LETTERS = /[ !#-[\]-\u{10FFFF}]+/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 function matchLength(pattern: RegExp, text: string, at: number): number {

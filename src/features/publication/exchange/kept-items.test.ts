@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PromiseItemId } from "#app/schema/tables.ts";
-import { fixture } from "./content.fixture.ts";
+import { fixture } from "./fixtures/content.ts";
 import { fromExchange } from "./from-exchange.ts";
 import { keptItems } from "./kept-items.ts";
 
@@ -20,7 +20,7 @@ function kept(...areas: readonly (readonly string[])[]): [string, string][] {
     })),
   });
   if (content === null) throw new Error("unreadable");
-  return [...keptItems(known, content)].sort();
+  return [...keptItems(known, content)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 test("an item follows its words to another place", () => {

@@ -90,16 +90,21 @@ async function importPromise(
   if (same || refusal !== null) {
     return { file, slug: known.slug, what: refusal ?? "unchanged", status: known.status, elsewhere };
   }
+  const { agreement } = await readPromiseHead(tx, known.id);
   await replacePromiseContent(
     tx,
     known.id,
     content,
     keptItems(await readPromiseItems(tx, known.id), content),
   );
-  // The status table is for promises written here; the status of an imported one follows from its text.
+  // The status table is for promises written here; an imported one has its status and agreement from its text.
   await tx
     .updateTable("promise")
-    .set({ status, importedFrom: basename(file) })
+    .set({
+      status,
+      importedFrom: basename(file),
+      ...(agreement === content.agreement ? {} : { agreementId: null }),
+    })
     .where("promise.id", "=", known.id)
     .execute();
   await finish(tx, importing, known.id);

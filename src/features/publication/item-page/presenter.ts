@@ -1,7 +1,12 @@
 import type { LogEntry, Voice } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
-import type { ItemWithWords, PublishedActivity, PublishedPromise } from "../published-promise.ts";
+import {
+  type ItemWithWords,
+  newestFirst,
+  type PublishedActivity,
+  type PublishedPromise,
+} from "../published-promise.ts";
 import type { ItemStanding } from "../standing.ts";
 import { dayNear, statusOf, verdictOf } from "../words.ts";
 
@@ -63,7 +68,7 @@ export function logOf(item: ItemWithWords, today: IsoDate, t: Translate): LogVie
   const several = item.item.measures.length > 1;
   return lines
     .filter(({ line }) => line.kind !== "planned" || line.day >= today)
-    .toSorted((a, b) => (a.line.day < b.line.day ? 1 : -1))
+    .toSorted((a, b) => newestFirst(a.line, b.line))
     .map(({ measure, line }) => ({
       day: line.day,
       when: dayNear(line.day, today),

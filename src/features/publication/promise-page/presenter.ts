@@ -48,15 +48,14 @@ export function ledeOf(
 }
 
 function ledePart(status: StatusWord, count: number, index: number, all: number, t: Translate): LedePart {
-  const first = index === 0;
   const word = numberWord(count, t);
   const verb = t(status === "unmeasured" ? "publication:lede.goes" : "publication:lede.is");
-  const bound = first
-    ? `${word.charAt(0).toUpperCase()}${word.slice(1)} ${t("publication:lede.promiseIs").split(" ")[0]}`
-    : `${word} ${verb}`;
-  const ending = index === all - 1 ? "." : index === all - 2 ? ` ${"och"} ` : ", ";
   const told = t(`publication:lede.${status}`, { count });
-  return { shape: statusOf(status, t).kind, bound, rest: `${first ? `${verb} ` : ""}${told}${ending}` };
+  const ending = index === all - 1 ? "." : index === all - 2 ? ` ${t("publication:lede.and")} ` : ", ";
+  const shape = statusOf(status, t).kind;
+  if (index > 0) return { shape, bound: `${word} ${verb}`, rest: told + ending };
+  const bound = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${t("publication:lede.promise", { count })}`;
+  return { shape, bound, rest: `${verb} ${told}${ending}` };
 }
 
 /** How much of the promise's time is left; null when it names no period. */

@@ -1,5 +1,16 @@
 import type { VNode } from "preact";
-import { Actions, Button, Difference, Form, Hero, LoneLink, Section, Small, Stack, TextArea } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  Difference,
+  Form,
+  Hero,
+  LoneLink,
+  Section,
+  Small,
+  Stack,
+  TextArea,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
@@ -23,17 +34,15 @@ export function ComparisonPage(props: ComparisonProps): VNode {
   const { t, head, view } = props;
   return (
     <>
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(head.id), text: head.title },
+          { href: addressOf.comparison(head.id), text: t("promise:comparison.title") },
+        ]}
+      />
       <Hero
         kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(head.id), text: head.title },
-              { href: addressOf.comparison(head.id), text: t("promise:comparison.title") },
-            ]}
-          />
-        }
         title={t("promise:comparison.title")}
         lede={
           view === null
@@ -86,7 +95,9 @@ function Item(props: ComparisonProps & { readonly item: ComparedItem }): VNode {
   );
 }
 
-function ReasonForm(props: ComparisonProps & { readonly item: ComparedItem; readonly action: string }): VNode {
+function ReasonForm(
+  props: ComparisonProps & { readonly item: ComparedItem; readonly action: string },
+): VNode {
   const { t, item, action, answer } = props;
   const id = `skal-${item.id}`;
   const form = answer !== null && `j-${answer.itemId}` === item.id ? answer.form : null;

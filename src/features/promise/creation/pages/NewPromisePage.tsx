@@ -29,12 +29,8 @@ export function NewPromisePage(props: {
   const { typed } = form;
   return (
     <>
-      <Hero
-        kind="desk"
-        above={<Trail t={t} links={[{ href: "/arbeta/loften/nytt", text: t("promise:creation.title") }]} />}
-        title={t("promise:creation.title")}
-        lede={t("promise:creation.lede")}
-      />
+      <Trail t={t} links={[{ href: "/arbeta/loften/nytt", text: t("promise:creation.title") }]} />
+      <Hero kind="desk" title={t("promise:creation.title")} lede={t("promise:creation.lede")} />
       <Columns
         kind="desk"
         main={
@@ -48,7 +44,12 @@ export function NewPromisePage(props: {
               maxlength={200}
               required
             />
-            <DateField name="from" label={t("promise:creation.from")} error={errorOf(t, form, "from")} value={typed.text("from")} />
+            <DateField
+              name="from"
+              label={t("promise:creation.from")}
+              error={errorOf(t, form, "from")}
+              value={typed.text("from")}
+            />
             <DateField
               name="to"
               label={t("promise:creation.to")}

@@ -9,12 +9,8 @@ import { Trail } from "../../pages/Trail.tsx";
 export function DocumentPage({ t, form }: { readonly t: Translate; readonly form: TypedForm }): VNode {
   return (
     <>
-      <Hero
-        kind="desk"
-        above={<Trail t={t} links={[{ href: "/arbeta/loften/dokument", text: t("promise:document.title") }]} />}
-        title={t("promise:document.title")}
-        lede={t("promise:document.lede")}
-      />
+      <Trail t={t} links={[{ href: "/arbeta/loften/dokument", text: t("promise:document.title") }]} />
+      <Hero kind="desk" title={t("promise:document.title")} lede={t("promise:document.lede")} />
       <Form action="/arbeta/loften/dokument" errors={summaryOf(t, form)} files>
         <TextArea
           name="text"

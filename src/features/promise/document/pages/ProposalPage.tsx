@@ -43,12 +43,8 @@ export function ProposalPage(props: ProposalPageProps): VNode {
   const { t, action, source, view, form } = props;
   return (
     <>
-      <Hero
-        kind="desk"
-        above={<Trail t={t} links={[{ href: action, text: t("promise:proposal.title") }]} />}
-        title={t("promise:proposal.title")}
-        lede={t("promise:proposal.lede", { source })}
-      />
+      <Trail t={t} links={[{ href: action, text: t("promise:proposal.title") }]} />
+      <Hero kind="desk" title={t("promise:proposal.title")} lede={t("promise:proposal.lede", { source })} />
       <Form action={action} errors={summaryOf(t, form)}>
         {view.cutShort && <Notice kind="warning">{t("promise:proposal.cutShort")}</Notice>}
         <About {...props} />
@@ -106,7 +102,11 @@ function About({ t, view, form }: ProposalPageProps): VNode {
       {view.period !== null && <Tick {...view.period} name="period" chosen={typed.all("period")} />}
       {view.purposeSource !== null && (
         <>
-          <Checkbox name="takePurpose" label={t("promise:proposal.purpose")} checked={typed.text("takePurpose") !== ""} />
+          <Checkbox
+            name="takePurpose"
+            label={t("promise:proposal.purpose")}
+            checked={typed.text("takePurpose") !== ""}
+          />
           <TextArea
             name="purpose"
             label={t("promise:head.purpose")}
@@ -119,7 +119,11 @@ function About({ t, view, form }: ProposalPageProps): VNode {
       )}
       {view.followUpSource !== null && (
         <>
-          <Checkbox name="takeFollowUp" label={t("promise:proposal.followUp")} checked={typed.text("takeFollowUp") !== ""} />
+          <Checkbox
+            name="takeFollowUp"
+            label={t("promise:proposal.followUp")}
+            checked={typed.text("takeFollowUp") !== ""}
+          />
           <TextArea
             name="followUp"
             label={t("promise:head.followUp")}

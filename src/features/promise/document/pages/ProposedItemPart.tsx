@@ -43,7 +43,12 @@ export function ProposedItemPart(props: {
       />
       {item.fields.length > 0 && <Small>{t("promise:proposal.fields")}</Small>}
       {item.fields.map((field, index) => (
-        <Tick {...field} name={`${row}.${field.name}`} id={`${row}.${field.name}.${index}`} chosen={form.typed.all(`${row}.${field.name}`)} />
+        <Tick
+          {...field}
+          name={`${row}.${field.name}`}
+          id={`${row}.${field.name}.${index}`}
+          chosen={form.typed.all(`${row}.${field.name}`)}
+        />
       ))}
     </FormPart>
   );

@@ -11,5 +11,14 @@ export function Tick(props: {
   readonly chosen: readonly string[];
 }): VNode {
   const { name, id, value, label, source, chosen } = props;
-  return <Checkbox name={name} id={id} value={value} label={label} hint={source} checked={chosen.includes(value)} />;
+  return (
+    <Checkbox
+      name={name}
+      id={id}
+      value={value}
+      label={label}
+      hint={source}
+      checked={chosen.includes(value)}
+    />
+  );
 }

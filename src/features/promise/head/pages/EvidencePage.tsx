@@ -1,5 +1,16 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Checkbox, DateField, Form, FormPart, Hero, Select, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  DateField,
+  Form,
+  FormPart,
+  Hero,
+  Select,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
@@ -22,20 +33,14 @@ export function EvidencePage(props: EvidenceProps): VNode {
   const { t, head, form } = props;
   return (
     <>
-      <Hero
-        kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(head.id), text: head.title },
-              { href: addressOf.evidence(head.id), text: t("promise:evidence.title") },
-            ]}
-          />
-        }
-        title={t("promise:evidence.title")}
-        lede={t("promise:evidence.lede")}
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(head.id), text: head.title },
+          { href: addressOf.evidence(head.id), text: t("promise:evidence.title") },
+        ]}
       />
+      <Hero kind="desk" title={t("promise:evidence.title")} lede={t("promise:evidence.lede")} />
       <Form
         action={addressOf.evidence(head.id)}
         errors={summaryOf(t, form)}
@@ -60,7 +65,11 @@ function SourcePart(props: EvidenceProps & { readonly row: string; readonly numb
   const value = (field: string): string => form.typed.text(`${row}.${field}`);
   const isKnown = number < known;
   return (
-    <FormPart legend={isKnown ? t("promise:evidence.source", { number: number + 1 }) : t("promise:evidence.newSource")}>
+    <FormPart
+      legend={
+        isKnown ? t("promise:evidence.source", { number: number + 1 }) : t("promise:evidence.newSource")
+      }
+    >
       <Select
         name={`${row}.kind`}
         label={t("promise:evidence.kind")}
@@ -83,7 +92,11 @@ function SourcePart(props: EvidenceProps & { readonly row: string; readonly numb
         value={value("date")}
       />
       {isKnown && (
-        <Checkbox name={`${row}.remove`} label={t("promise:evidence.remove")} checked={value("remove") !== ""} />
+        <Checkbox
+          name={`${row}.remove`}
+          label={t("promise:evidence.remove")}
+          checked={value("remove") !== ""}
+        />
       )}
     </FormPart>
   );

@@ -1,5 +1,16 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, DateField, Form, Hero, RadioGroup, Select, TextArea, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  DateField,
+  Form,
+  Hero,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { AgreementId } from "#app/schema/tables.ts";
@@ -22,20 +33,19 @@ export function HeadPage(props: {
   const error = (field: string): string | undefined => errorOf(t, form, field);
   return (
     <>
-      <Hero
-        kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(head.id), text: head.title },
-              { href: addressOf.head(head.id), text: t("promise:head.title") },
-            ]}
-          />
-        }
-        title={t("promise:head.title")}
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(head.id), text: head.title },
+          { href: addressOf.head(head.id), text: t("promise:head.title") },
+        ]}
       />
-      <Form action={addressOf.head(head.id)} errors={summaryOf(t, form)} hidden={{ version: typed.text("version") }}>
+      <Hero kind="desk" title={t("promise:head.title")} />
+      <Form
+        action={addressOf.head(head.id)}
+        errors={summaryOf(t, form)}
+        hidden={{ version: typed.text("version") }}
+      >
         <TextField
           name="title"
           label={t("promise:creation.name")}
@@ -45,7 +55,12 @@ export function HeadPage(props: {
           maxlength={200}
           required
         />
-        <DateField name="from" label={t("promise:creation.from")} error={error("from")} value={typed.text("from")} />
+        <DateField
+          name="from"
+          label={t("promise:creation.from")}
+          error={error("from")}
+          value={typed.text("from")}
+        />
         <DateField
           name="to"
           label={t("promise:creation.to")}

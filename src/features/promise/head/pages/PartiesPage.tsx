@@ -35,20 +35,14 @@ export function PartiesPage(props: PartiesProps): VNode {
   const { t, head, form } = props;
   return (
     <>
-      <Hero
-        kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(head.id), text: head.title },
-              { href: addressOf.parties(head.id), text: t("promise:parties.title") },
-            ]}
-          />
-        }
-        title={t("promise:parties.title")}
-        lede={t("promise:parties.lede")}
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(head.id), text: head.title },
+          { href: addressOf.parties(head.id), text: t("promise:parties.title") },
+        ]}
       />
+      <Hero kind="desk" title={t("promise:parties.title")} lede={t("promise:parties.lede")} />
       <Form
         action={addressOf.parties(head.id)}
         errors={summaryOf(t, form)}
@@ -110,7 +104,11 @@ function PartyPart(props: PartiesProps & { readonly row: string; readonly number
         maxlength={200}
       />
       {known && (
-        <Checkbox name={`${row}.remove`} label={t("promise:parties.remove")} checked={value("remove") !== ""} />
+        <Checkbox
+          name={`${row}.remove`}
+          label={t("promise:parties.remove")}
+          checked={value("remove") !== ""}
+        />
       )}
     </FormPart>
   );

@@ -44,11 +44,20 @@ export function ItemForm(props: ItemFormProps): VNode {
         autosave={`${action}-text`}
         required
       />
-      <TextField {...field("heading")} label={t("promise:item.heading")} hint={t("promise:item.headingHint")} maxlength={120} />
+      <TextField
+        {...field("heading")}
+        label={t("promise:item.heading")}
+        hint={t("promise:item.headingHint")}
+        maxlength={120}
+      />
       <RadioGroup
         {...field("kind")}
         label={t("promise:item.kind")}
-        options={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`promise:kind.${kind}`), more: t(`promise:kindMore.${kind}`) }))}
+        options={ITEM_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`promise:kind.${kind}`),
+          more: t(`promise:kindMore.${kind}`),
+        }))}
       />
       <Actors {...props} />
       <FormPart legend={t("promise:item.targetTitle")}>
@@ -58,12 +67,32 @@ export function ItemForm(props: ItemFormProps): VNode {
           options={DIRECTIONS.map((value) => ({ value, label: t(`promise:direction.${value}`) }))}
         />
         <NumberField {...field("number")} label={t("promise:item.number")} />
-        <TextField {...field("unit")} label={t("promise:item.unit")} hint={t("promise:item.unitHint")} maxlength={80} />
+        <TextField
+          {...field("unit")}
+          label={t("promise:item.unit")}
+          hint={t("promise:item.unitHint")}
+          maxlength={80}
+        />
       </FormPart>
       <FormPart legend={t("promise:item.whenTitle")}>
-        <DateField {...field("deadline")} label={t("promise:item.deadline")} min={promise.period?.from} max={promise.period?.to} />
-        <TextField {...field("season")} label={t("promise:item.season")} hint={t("promise:item.seasonHint")} maxlength={120} />
-        <TextField {...field("place")} label={t("promise:item.place")} hint={t("promise:item.placeHint")} maxlength={300} />
+        <DateField
+          {...field("deadline")}
+          label={t("promise:item.deadline")}
+          min={promise.period?.from}
+          max={promise.period?.to}
+        />
+        <TextField
+          {...field("season")}
+          label={t("promise:item.season")}
+          hint={t("promise:item.seasonHint")}
+          maxlength={120}
+        />
+        <TextField
+          {...field("place")}
+          label={t("promise:item.place")}
+          hint={t("promise:item.placeHint")}
+          maxlength={300}
+        />
       </FormPart>
       <Why {...props} />
       {promise.focusAreas.length > 1 && (
@@ -73,7 +102,9 @@ export function ItemForm(props: ItemFormProps): VNode {
           options={promise.focusAreas.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {promise.focusAreas.length === 1 && <input type="hidden" name="focusArea" value={form.typed.text("focusArea")} />}
+      {promise.focusAreas.length === 1 && (
+        <input type="hidden" name="focusArea" value={form.typed.text("focusArea")} />
+      )}
       <Actions>
         <Button>{t("promise:item.save")}</Button>
         <ButtonLink href={addressOf.promise(promise.id)} variant="tertiary">
@@ -89,7 +120,8 @@ function Actors(props: ItemFormProps): VNode {
   if (promise.parties.length === 0) {
     return (
       <p id="actors">
-        {t("promise:item.noActors")} <a href={addressOf.parties(promise.id)}>{t("promise:item.addParties")}</a>
+        {t("promise:item.noActors")}{" "}
+        <a href={addressOf.parties(promise.id)}>{t("promise:item.addParties")}</a>
       </p>
     );
   }
@@ -123,8 +155,19 @@ function Why(props: ItemFormProps): VNode {
           {t("promise:item.noCauses")} <a href="/arbeta/problem">{t("promise:item.addCauses")}</a>
         </p>
       )}
-      <TextArea {...field("indicator")} label={t("promise:item.indicator")} hint={t("promise:item.indicatorHint")} maxlength={500} rows={2} />
-      <TextField {...field("baseline")} label={t("promise:item.baseline")} hint={t("promise:item.baselineHint")} maxlength={500} />
+      <TextArea
+        {...field("indicator")}
+        label={t("promise:item.indicator")}
+        hint={t("promise:item.indicatorHint")}
+        maxlength={500}
+        rows={2}
+      />
+      <TextField
+        {...field("baseline")}
+        label={t("promise:item.baseline")}
+        hint={t("promise:item.baselineHint")}
+        maxlength={500}
+      />
       <TextArea
         {...field("continuationReason")}
         label={t("promise:item.continuationReason")}

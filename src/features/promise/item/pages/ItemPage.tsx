@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { Button, Columns, Form, Hero, LinkList, Notice, Section, Stack } from "#app/design/index.ts";
+import { Button, Columns, Form, Hero, Notice, Section, Small, Stack } from "#app/design/index.ts";
 import { addressOf } from "../../addresses.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { RemarkWords } from "../../remark-words.ts";
@@ -20,20 +20,14 @@ export function ItemPage(props: ItemPageProps): VNode {
   const title = item === null ? t("promise:item.new") : t("promise:item.edit", { reference: item.reference });
   return (
     <>
-      <Hero
-        kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(promise.id), text: promise.title },
-              { href: action, text: title },
-            ]}
-          />
-        }
-        title={title}
-        lede={t("promise:item.lede")}
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(promise.id), text: promise.title },
+          { href: action, text: title },
+        ]}
       />
+      <Hero kind="desk" title={title} lede={t("promise:item.lede")} />
       <Columns
         kind="desk"
         main={
@@ -45,9 +39,14 @@ export function ItemPage(props: ItemPageProps): VNode {
         side={
           remarks.length > 0 && (
             <Section id="anmarkningar" kind="panel" size="xs" title={t("promise:item.remarksTitle")}>
-              <LinkList
-                links={remarks.map(({ href, what, todo }) => ({ href: `#${href.split("#")[1] ?? ""}`, text: what, more: todo }))}
-              />
+              <Stack>
+                {remarks.map(({ href, what, todo }) => (
+                  <div>
+                    <a href={`#${href.split("#")[1] ?? ""}`}>{what}</a>
+                    <Small>{todo}</Small>
+                  </div>
+                ))}
+              </Stack>
             </Section>
           )
         }

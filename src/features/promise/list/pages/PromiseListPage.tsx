@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { ButtonLink, DataTable, EmptyState, Filters, Hero, Section, Select, TextField } from "#app/design/index.ts";
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Filters,
+  Hero,
+  Stack,
+  Select,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { type PromiseRow, statusChoices } from "../presenter.ts";
 import type { PromiseFilter } from "../queries.ts";
@@ -15,13 +24,12 @@ export function PromiseListPage(props: {
   const filtered = filter.status !== null || filter.words !== "";
   return (
     <>
-      <Hero kind="desk" title={t("promise:list.title")} lede={t("promise:list.lede")} />
-      <Section id="lista" kind="desk" title={t("promise:list.filter")} size="xs">
+      <Hero kind="desk" title={t("promise:list.title")} lede={t("promise:list.lede")}>
         {mayWrite && rows.length > 0 && (
-          <p>
-            <ButtonLink href="/arbeta/loften/nytt">{t("promise:list.new")}</ButtonLink>
-          </p>
+          <ButtonLink href="/arbeta/loften/nytt">{t("promise:list.new")}</ButtonLink>
         )}
+      </Hero>
+      <Stack>
         {(filtered || rows.length > 0) && (
           <Filters action="/arbeta/loften" label={t("promise:list.filter")} submit={t("promise:list.show")}>
             <Select
@@ -36,7 +44,7 @@ export function PromiseListPage(props: {
         )}
         {rows.length > 0 && <Rows t={t} rows={rows} />}
         {rows.length === 0 && <Nothing t={t} filtered={filtered} mayWrite={mayWrite} />}
-      </Section>
+      </Stack>
     </>
   );
 }
@@ -61,7 +69,11 @@ function Rows({ t, rows }: { readonly t: Translate; readonly rows: readonly Prom
   );
 }
 
-function Nothing(props: { readonly t: Translate; readonly filtered: boolean; readonly mayWrite: boolean }): VNode {
+function Nothing(props: {
+  readonly t: Translate;
+  readonly filtered: boolean;
+  readonly mayWrite: boolean;
+}): VNode {
   const { t, filtered, mayWrite } = props;
   if (filtered) {
     return (
@@ -75,7 +87,10 @@ function Nothing(props: { readonly t: Translate; readonly filtered: boolean; rea
   }
   if (!mayWrite) return <EmptyState title={t("promise:list.emptyTitle")} />;
   return (
-    <EmptyState title={t("promise:list.emptyTitle")} action={{ href: "/arbeta/loften/nytt", text: t("promise:list.new") }}>
+    <EmptyState
+      title={t("promise:list.emptyTitle")}
+      action={{ href: "/arbeta/loften/nytt", text: t("promise:list.new") }}
+    >
       {t("promise:list.empty")}
     </EmptyState>
   );

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Details, EmptyState, Form, Section, Stack, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Details,
+  EmptyState,
+  Form,
+  Section,
+  Stack,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
@@ -50,7 +60,11 @@ function AreaForm({ t, promiseId, area, rename }: AreaProps): VNode {
   const address = addressOf.area(promiseId, area.id);
   const { name } = area;
   return (
-    <Form action={address} hidden={{ before: name }} errors={rename && summaryOf(t, rename, { name: `namn-${area.id}` })}>
+    <Form
+      action={address}
+      hidden={{ before: name }}
+      errors={rename && summaryOf(t, rename, { name: `namn-${area.id}` })}
+    >
       <TextField
         id={`namn-${area.id}`}
         name="name"
@@ -63,17 +77,30 @@ function AreaForm({ t, promiseId, area, rename }: AreaProps): VNode {
       <Actions>
         <Button>{t("common:save")}</Button>
         {!area.first && (
-          <Button variant="tertiary" formaction={`${address}/upp`} label={t("promise:overview.upOf", { name })}>
+          <Button
+            variant="tertiary"
+            formaction={`${address}/upp`}
+            label={t("promise:overview.upOf", { name })}
+          >
             {t("promise:overview.up")}
           </Button>
         )}
         {!area.last && (
-          <Button variant="tertiary" formaction={`${address}/ner`} label={t("promise:overview.downOf", { name })}>
+          <Button
+            variant="tertiary"
+            formaction={`${address}/ner`}
+            label={t("promise:overview.downOf", { name })}
+          >
             {t("promise:overview.down")}
           </Button>
         )}
         {area.items.length === 0 && (
-          <Button variant="tertiary" removes formaction={`${address}/ta-bort`} label={t("promise:overview.removeOf", { name })}>
+          <Button
+            variant="tertiary"
+            removes
+            formaction={`${address}/ta-bort`}
+            label={t("promise:overview.removeOf", { name })}
+          >
             {t("common:remove")}
           </Button>
         )}

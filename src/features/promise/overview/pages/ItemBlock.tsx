@@ -21,7 +21,10 @@ export function ItemBlock(props: {
       {item.remarks.length > 0 && (
         <Details summary={t("promise:overview.remarks", { count: item.remarks.length })}>
           <LinkList
-            links={item.remarks.map(({ id, what }) => ({ href: `${addressOf.review(promiseId)}#${id}`, text: what }))}
+            links={item.remarks.map(({ id, what }) => ({
+              href: `${addressOf.review(promiseId)}#${id}`,
+              text: what,
+            }))}
           />
         </Details>
       )}

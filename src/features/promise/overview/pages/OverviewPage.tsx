@@ -1,5 +1,18 @@
 import type { VNode } from "preact";
-import { Button, Columns, EmptyState, Facts, Form, Hero, LinkRow, Section, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Columns,
+  EmptyState,
+  Facts,
+  Form,
+  Hero,
+  LinkRow,
+  type LinkTo,
+  Section,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { FocusAreaId, PromiseId } from "#app/schema/tables.ts";
@@ -15,6 +28,8 @@ export interface OverviewPageProps extends Omit<SideProps, "t" | "view" | "promi
   readonly promiseId: PromiseId;
   readonly view: OverviewView;
   readonly mayEdit: boolean;
+  /** Buttons of the next step, the first one heaviest. */
+  readonly next: readonly LinkTo[];
   /** The form of a new focus area. */
   readonly areaForm: TypedForm;
   /** The form of a focus area's name, when what was typed cannot be used. */
@@ -26,9 +41,9 @@ export function OverviewPage(props: OverviewPageProps): VNode {
   const { t, promiseId, view, mayEdit, areaForm, renaming } = props;
   return (
     <>
+      <Trail t={t} links={[{ href: addressOf.promise(promiseId), text: view.title }]} />
       <Hero
         kind="desk"
-        above={<Trail t={t} links={[{ href: addressOf.promise(promiseId), text: view.title }]} />}
         title={view.title}
         lede={
           <>
@@ -40,9 +55,12 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         kind="desk"
         main={
           <>
+            <NextStep {...props} />
             <About {...props} />
             {view.areas.length === 0 && (
-              <EmptyState title={t("promise:overview.noAreasTitle")}>{t("promise:overview.noAreas")}</EmptyState>
+              <EmptyState title={t("promise:overview.noAreasTitle")}>
+                {t("promise:overview.noAreas")}
+              </EmptyState>
             )}
             {view.areas.map((area) => (
               <AreaSection
@@ -59,6 +77,23 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         side={<SideColumn {...props} />}
       />
     </>
+  );
+}
+
+function NextStep({ t, view, next }: OverviewPageProps): VNode {
+  return (
+    <Section id="nasta" kind="form" size="xs" title={t("promise:overview.next")}>
+      <p>{view.next}</p>
+      {next.length > 0 && (
+        <Actions>
+          {next.map(({ href, text }, index) => (
+            <ButtonLink href={href} variant={index === 0 ? "primary" : "tertiary"}>
+              {text}
+            </ButtonLink>
+          ))}
+        </Actions>
+      )}
+    </Section>
   );
 }
 
@@ -79,7 +114,11 @@ function About({ t, promiseId, view, mayEdit }: OverviewPageProps): VNode {
   );
 }
 
-function NewArea(props: { readonly t: Translate; readonly promiseId: PromiseId; readonly form: TypedForm }): VNode {
+function NewArea(props: {
+  readonly t: Translate;
+  readonly promiseId: PromiseId;
+  readonly form: TypedForm;
+}): VNode {
   const { t, promiseId, form } = props;
   return (
     <Section id="nytt-omrade" kind="form" size="2xs" title={t("promise:overview.newArea")}>

@@ -1,7 +1,5 @@
 import type { VNode } from "preact";
 import {
-  Actions,
-  ButtonLink,
   LinkList,
   type LinkTo,
   LoneLink,
@@ -20,32 +18,18 @@ export interface SideProps {
   readonly t: Translate;
   readonly promiseId: PromiseId;
   readonly view: OverviewView;
-  /** Buttons of the next step, the first one heaviest. */
-  readonly next: readonly LinkTo[];
   /** Who has signed the newest edition and who has not; empty before the first. */
   readonly signatures: readonly Signature[];
   /** Where the newest edition is read and signed. */
   readonly edition: LinkTo | null;
 }
 
-/** What is left to do with a promise, beside its text. */
+/** What is missing in a promise, beside its text. */
 export function SideColumn(props: SideProps): VNode {
-  const { t, promiseId, view, next, signatures, edition } = props;
+  const { t, promiseId, view, signatures, edition } = props;
   const { comparison, chain } = view;
   return (
     <>
-      <Section id="nasta" kind="form" size="xs" title={t("promise:overview.next")}>
-        <p>{view.next}</p>
-        {next.length > 0 && (
-          <Actions full>
-            {next.map(({ href, text }, index) => (
-              <ButtonLink href={href} variant={index === 0 ? "primary" : "tertiary"}>
-                {text}
-              </ButtonLink>
-            ))}
-          </Actions>
-        )}
-      </Section>
       {(signatures.length > 0 || edition !== null) && (
         <Section id="underskrifter" kind="panel" size="xs" title={t("promise:overview.signatures")}>
           {signatures.length > 0 && <Signatures signatures={signatures} />}
@@ -54,13 +38,15 @@ export function SideColumn(props: SideProps): VNode {
       )}
       <Section id="saknas" kind="panel" size="xs" title={t("promise:overview.gaps")}>
         {view.gaps.length === 0 && <Small>{t("promise:overview.noGaps")}</Small>}
-        {view.gaps.length > 0 && <LinkList links={view.gaps.map(({ href, what }) => ({ href, text: what }))} />}
+        {view.gaps.length > 0 && (
+          <LinkList links={view.gaps.map(({ href, what }) => ({ href, text: what }))} />
+        )}
       </Section>
       <Section id="kedjan" kind="panel" size="xs" title={t("promise:overview.chain")}>
         <LooseThreads
           threads={[
-            { gap: 1, count: chain.withoutCause, text: t("promise:overview.chainCause") },
-            { gap: 4, count: chain.withoutIndicator, text: t("promise:overview.chainIndicator") },
+            { gap: 1, count: chain.withoutCause, text: t("promise:overview.chainCause", { count: chain.withoutCause }) },
+            { gap: 4, count: chain.withoutIndicator, text: t("promise:overview.chainIndicator", { count: chain.withoutIndicator }) },
           ]}
         />
         <Small>{t("promise:overview.chainNote")}</Small>

@@ -1,5 +1,16 @@
 import type { VNode } from "preact";
-import { Details, Difference, Facts, Hero, LoneLink, Remark, RemarkList, Section, Small, Stack } from "#app/design/index.ts";
+import {
+  Details,
+  Difference,
+  Facts,
+  Hero,
+  LoneLink,
+  Remark,
+  RemarkList,
+  Section,
+  Small,
+  Stack,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { addressOf } from "../../addresses.ts";
 import { Trail } from "../../pages/Trail.tsx";
@@ -18,17 +29,15 @@ export function ReviewPage(props: ReviewPageProps): VNode {
   const { t, promise, view } = props;
   return (
     <>
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.promise(promise.id), text: promise.title },
+          { href: addressOf.review(promise.id), text: t("promise:review.title") },
+        ]}
+      />
       <Hero
         kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.promise(promise.id), text: promise.title },
-              { href: addressOf.review(promise.id), text: t("promise:review.title") },
-            ]}
-          />
-        }
         title={t("promise:review.title")}
         lede={`${t("promise:review.lede", { count: view.count })} ${t("promise:review.explain")}`}
       />
@@ -56,10 +65,21 @@ export function ReviewPage(props: ReviewPageProps): VNode {
   );
 }
 
-function Group(props: { readonly t: Translate; readonly promise: WorkingPromise; readonly group: RemarkGroup }): VNode {
+function Group(props: {
+  readonly t: Translate;
+  readonly promise: WorkingPromise;
+  readonly group: RemarkGroup;
+}): VNode {
   const { t, promise, group } = props;
   return (
-    <Section id={group.id} kind="desk" level={group.level} size="xs" title={group.title} count={group.remarks.length}>
+    <Section
+      id={group.id}
+      kind="desk"
+      level={group.level}
+      size="xs"
+      title={group.title}
+      count={group.remarks.length}
+    >
       {group.text !== null && <p>{group.text}</p>}
       <RemarkList>
         {group.remarks.map((remark) => (
@@ -70,7 +90,11 @@ function Group(props: { readonly t: Translate; readonly promise: WorkingPromise;
   );
 }
 
-function One(props: { readonly t: Translate; readonly promise: WorkingPromise; readonly remark: ReviewRemark }): VNode {
+function One(props: {
+  readonly t: Translate;
+  readonly promise: WorkingPromise;
+  readonly remark: ReviewRemark;
+}): VNode {
   const { t, promise, remark } = props;
   const { difference } = remark;
   return (

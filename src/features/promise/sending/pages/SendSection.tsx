@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { Actions, Button, Form, FormPart, LoneLink, Notice, Section, TextArea } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  Details,
+  Form,
+  FormPart,
+  LoneLink,
+  Notice,
+  Section,
+  TextArea,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
@@ -23,7 +33,8 @@ export interface SendSectionProps {
 /** The way to signing: free when nothing is missing, with reasons when something is, closed when nobody could sign. */
 export function SendSection(props: SendSectionProps): VNode {
   const { t, promise, view, form, maySend, seen, changed } = props;
-  if (!maySend) return <Notice>{t("promise:review.closed", { status: t(`promise:status.${promise.status}`) })}</Notice>;
+  if (!maySend)
+    return <Notice>{t("promise:review.closed", { status: t(`promise:status.${promise.status}`) })}</Notice>;
   if (view.blocks.length > 0) return <Blocked t={t} promise={promise} blocks={view.blocks} />;
   const gaps = view.gapClasses;
   return (
@@ -34,23 +45,34 @@ export function SendSection(props: SendSectionProps): VNode {
         </Notice>
       )}
       <p>{t(gaps.length === 0 ? "promise:review.sendClean" : "promise:review.sendGaps")}</p>
-      <Form action={addressOf.send(promise.id)} errors={summaryOf(t, form)} hidden={{ seen }}>
-        {gaps.map(({ code, what, places }) => (
-          <FormPart legend={what} hint={t("promise:review.reasonPlaces", { places })}>
-            <TextArea
-              name={reasonField(code)}
-              label={t("promise:review.reasonLabel")}
-              error={errorOf(t, form, reasonField(code))}
-              value={form.typed.text(reasonField(code))}
-              maxlength={1000}
-              rows={2}
-            />
-          </FormPart>
-        ))}
-        <Actions>
-          <Button>{t(gaps.length === 0 ? "promise:review.send" : "promise:review.sendAnyway")}</Button>
-        </Actions>
-      </Form>
+      {gaps.length === 0 && (
+        <Form action={addressOf.send(promise.id)} hidden={{ seen }}>
+          <Actions>
+            <Button>{t("promise:review.send")}</Button>
+          </Actions>
+        </Form>
+      )}
+      {gaps.length > 0 && (
+        <Details summary={t("promise:review.sendAnyway")} open={changed || form.problems.length > 0}>
+          <Form action={addressOf.send(promise.id)} errors={summaryOf(t, form)} hidden={{ seen }}>
+            {gaps.map(({ code, what, places }) => (
+              <FormPart legend={what} hint={t("promise:review.reasonPlaces", { places })}>
+                <TextArea
+                  name={reasonField(code)}
+                  label={t("promise:review.reasonLabel")}
+                  error={errorOf(t, form, reasonField(code))}
+                  value={form.typed.text(reasonField(code))}
+                  maxlength={1000}
+                  rows={2}
+                />
+              </FormPart>
+            ))}
+            <Actions>
+              <Button>{t("promise:review.sendAnyway")}</Button>
+            </Actions>
+          </Form>
+        </Details>
+      )}
     </Section>
   );
 }

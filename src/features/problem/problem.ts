@@ -1,0 +1,75 @@
+import type { IsoDate } from "#app/platform/iso-date.ts";
+import type { CauseId, MeasureId, ProblemId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
+
+/** A problem as it is written. */
+export interface ProblemText {
+  /** The problem in one sentence. */
+  readonly statement: string;
+  /** Where it is seen: a picture, a survey, a dialogue. */
+  readonly source: string;
+  readonly sourceDay: IsoDate | null;
+  readonly place: string;
+}
+
+/** A cause as it is written. */
+export interface CauseText {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** A promise item that answers a cause. */
+export interface AnsweringItem {
+  readonly id: PromiseItemId;
+  readonly promiseId: PromiseId;
+  readonly promise: string;
+  /** "2.1". */
+  readonly reference: string;
+  /** Its heading, or its text when it has none. */
+  readonly title: string;
+}
+
+/** A measure that answers a cause. */
+export interface AnsweringMeasure {
+  readonly id: MeasureId;
+  readonly title: string;
+  readonly stopped: boolean;
+}
+
+/** A cause with what answers it. */
+export interface Cause extends CauseText {
+  readonly id: CauseId;
+  readonly version: number;
+  readonly items: readonly AnsweringItem[];
+  readonly measures: readonly AnsweringMeasure[];
+}
+
+/** A problem with its causes, in order. */
+export interface Problem extends ProblemText {
+  readonly id: ProblemId;
+  readonly version: number;
+  /** When it was put aside; null while it is worked on. */
+  readonly closedAt: Date | null;
+  readonly causes: readonly Cause[];
+}
+
+/** A problem as the list shows it. */
+export interface ProblemLine extends ProblemText {
+  readonly id: ProblemId;
+  readonly closedAt: Date | null;
+  readonly causes: number;
+  /** Causes that no measure answers. */
+  readonly unanswered: number;
+}
+
+/** Where problems and their causes are reached. */
+export const addressOf = {
+  list: "/arbeta/problem",
+  problem: (problem: string): string => `/arbeta/problem/${problem}`,
+  cause: (problem: string, cause: string): string => `/arbeta/problem/${problem}#orsak-${cause}`,
+  item: (promise: string, item: string): string => `/arbeta/loften/${promise}/ataganden/${item}`,
+  promise: (promise: string): string => `/arbeta/loften/${promise}`,
+  measure: (measure: string): string => `/arbeta/atgarder/${measure}`,
+  agreement: (agreement: string): string => `/arbeta/overenskommelser/${agreement}`,
+  chain: "/arbeta/kedja",
+  threads: "/arbeta/losa-tradar",
+} as const;
