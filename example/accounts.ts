@@ -88,7 +88,7 @@ export async function printAccounts(
     say(`  ${email.padEnd(24)} ${examplePassword(keys, email).padEnd(30)} ${name}`);
   }
   say(
-    `Second factor for all of them: ${currentTotp(secret, now)} right now, later by: npx handslag user code <address>`,
+    `Second factor for all of them: ${currentTotp(secret, now)} right now, later by: npx handslag user code`,
   );
   say("or in an authenticator app, from this square code:");
   say(await terminalQr(totpAddress(secret, { email: "exempel@exempel.se", issuer: "Handslag exempel" })));

@@ -31,19 +31,22 @@ create table follow_up_comment (
 );
 create index follow_up_comment_item_id on follow_up_comment (item_id);
 
-create function keep_decided() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'follow_up' and old.decided_at is not null
-    or tg_table_name = 'follow_up_comment'
-      and exists (select from follow_up where follow_up.id = new.follow_up_id and follow_up.decided_at is not null)
-  then
+  raise exception 'A decided follow-up is not changed' using errcode = 'integrity_constraint_violation';
+end $$;
+
+create function refuse_comment() returns trigger language plpgsql as $$
+begin
+  if exists (select from follow_up where follow_up.id = new.follow_up_id and follow_up.decided_at is not null) then
     raise exception 'A decided follow-up is not changed' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $$;
 
-create trigger follow_up_kept before update on follow_up for each row execute function keep_decided();
-create trigger follow_up_comment_kept before insert or update on follow_up_comment
-  for each row execute function keep_decided();
+create trigger follow_up_decided before update on follow_up
+  for each row when (old.decided_at is not null) execute function refuse_change();
+create trigger follow_up_comment_decided before insert or update on follow_up_comment
+  for each row execute function refuse_comment();
 
 grant select, insert, update on follow_up, follow_up_comment to handslag_staff;

@@ -47,7 +47,8 @@ export function addImportCommands(program: Command): void {
 }
 
 /**
- * Takes promises into the kommuner of an installation. It is tried first: when one is refused, none is taken.
+ * Takes promises into the kommuner of an installation. It is tried first: when one is refused, none is taken. A
+ * promise that is signed here is no hindrance: it is here, and its signed text stands.
  * Throws `OperatorError` for an unknown kommun and when any is refused.
  */
 export async function takePromises(
@@ -101,7 +102,6 @@ function sharesOf(
 }
 
 const REFUSALS = {
-  signed_here: "has been signed here and cannot be changed by a file. Change it with an amendment instead",
   written_here:
     "was written here, with the same title. Give the file's promise another title, or leave it out",
   at_work: "is being changed here. Finish or discard the amendment first",
@@ -113,6 +113,9 @@ function outcomeLine(
   dryRun: boolean,
 ): string {
   if (what in REFUSALS) return `${file}: /loften/${slug} ${REFUSALS[what as keyof typeof REFUSALS]}.`;
+  if (what === "signed_here") {
+    return `${file}: not taken, /loften/${slug} of ${kommun.name} is signed here with other words, which stand. Change them by an amendment.`;
+  }
   if (what === "unchanged") return `${file}: unchanged, /loften/${slug} of ${kommun.name} has this text.`;
   const how = elsewhere
     ? "another kommun's, kept for comparison"

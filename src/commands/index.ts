@@ -5,6 +5,7 @@ import { addMigrateCommand } from "./migrate.ts";
 import { addRoutesCommand } from "./routes.ts";
 import { addStartCommand } from "./start.ts";
 import { addUserCommands } from "./user.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** Adds every command to the program. */
 export function addCommands(program: Command): void {
@@ -14,4 +15,5 @@ export function addCommands(program: Command): void {
   addKommunCommands(program);
   addUserCommands(program);
   addImportCommands(program);
+  addVerifyCommand(program);
 }

@@ -2,7 +2,15 @@ import type { Command } from "commander";
 import type { Kommun } from "#app/access/actor.ts";
 import { ROLES } from "#app/access/roles.ts";
 import { type Config, readConfig } from "#app/config.ts";
-import { addUser, newUser, operatorsAddress, resetUser, siteAddress } from "#app/features/account/index.ts";
+import {
+  addUser,
+  currentTotp,
+  newUser,
+  operatorsAddress,
+  resetUser,
+  siteAddress,
+} from "#app/features/account/index.ts";
+import { exampleSecret } from "#example/accounts.ts";
 import { listKommuner } from "#app/features/administration/index.ts";
 import { OperatorError } from "#app/platform/errors.ts";
 import { DATA_OPTION, type DataOptions, say, withInstallation } from "./with-installation.ts";
@@ -36,6 +44,21 @@ export function addUserCommands(program: Command): void {
     .option("--second-factor", "also take the app for codes away; the next sign-in ties a new one")
     .option(...DATA_OPTION)
     .action((email: string, options: DataOptions & { secondFactor?: boolean }) => reset(email, options));
+  user
+    .command("code")
+    .description("print the code that is right now for the accounts of the example kommun")
+    .option(...DATA_OPTION)
+    .action((options: DataOptions) => showExampleCode(options));
+}
+
+/** Only the example has a second factor that the installation itself can work out. */
+async function showExampleCode(options: DataOptions): Promise<void> {
+  await withInstallation(options, async ({ owner, keys }) => {
+    if (!(await listKommuner(owner)).some(({ isExample }) => isExample)) {
+      throw new OperatorError("There is no example kommun here. Real accounts have their codes in an app.");
+    }
+    print(currentTotp(exampleSecret(keys), new Date()));
+  });
 }
 
 async function add(email: string, options: AddOptions): Promise<void> {

@@ -59,7 +59,8 @@ export async function startApp(world: World): Promise<TestApp> {
   const visitor = (headers: Record<string, string>, host: string): Visitor => {
     const origin = `http://${host}`;
     return {
-      get: async (path, more = {}) => app.request(`${origin}${path}`, { headers: { host, ...headers, ...more } }),
+      get: async (path, more = {}) =>
+        app.request(`${origin}${path}`, { headers: { host, ...headers, ...more } }),
       post: async (path, fields = {}, more = {}) => {
         const files = Object.values(fields).some((value) => value instanceof File);
         const body = files ? new FormData() : new URLSearchParams();
@@ -67,7 +68,11 @@ export async function startApp(world: World): Promise<TestApp> {
           if (value instanceof File) (body as FormData).append(name, value);
           else for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
         }
-        return app.request(`${origin}${path}`, { method: "POST", body, headers: { host, origin, ...headers, ...more } });
+        return app.request(`${origin}${path}`, {
+          method: "POST",
+          body,
+          headers: { host, origin, ...headers, ...more },
+        });
       },
     };
   };

@@ -25,7 +25,13 @@ export async function anAccount(
     const id = await addAccount(tx, app.services.keys, account, NOON);
     await tx.insertInto("person").values({ id, name: "Alva Ek", title: "Samordnare" }).execute();
     const role = values.role ?? "coordinator";
-    const assignment = { personId: id, organisationId, role, validFrom: isoDate("2020-01-01"), validTo: null };
+    const assignment = {
+      personId: id,
+      organisationId,
+      role,
+      validFrom: isoDate("2020-01-01"),
+      validTo: null,
+    };
     await tx.insertInto("assignment").values(assignment).execute();
     return id;
   });
@@ -63,13 +69,18 @@ export async function signIn(app: TestApp, email: string, vidare = ""): Promise<
 
 /** The session that an answer sets, as a browser sends it back. */
 export function cookieOf(answer: Response): { readonly cookie: string } {
-  const token = new RegExp(`${SESSION_COOKIE}=([^;]+)`, "u").exec(answer.headers.get("set-cookie") ?? "")?.[1];
+  const token = new RegExp(`${SESSION_COOKIE}=([^;]+)`, "u").exec(
+    answer.headers.get("set-cookie") ?? "",
+  )?.[1];
   if (token === undefined) throw new Error("The answer sets no session.");
   return { cookie: `${SESSION_COOKIE}=${token}` };
 }
 
 /** Moves the clock. */
-export function wait(app: TestApp, { minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number }): void {
+export function wait(
+  app: TestApp,
+  { minutes = 0, seconds = 0 }: { minutes?: number; seconds?: number },
+): void {
   app.clock.set(new Date(app.clock.now().getTime() + (minutes * 60 + seconds) * 1000));
 }
 
@@ -87,7 +98,11 @@ export async function eventsOf(world: World, person: PersonId): Promise<readonly
 }
 
 /** The latest mail to an address, opened. */
-export async function lastMail(world: World, app: TestApp, to: string): Promise<{ subject: string; text: string }> {
+export async function lastMail(
+  world: World,
+  app: TestApp,
+  to: string,
+): Promise<{ subject: string; text: string }> {
   const { rows } = await world.owner.query<{ subject: string; body: Buffer }>(
     "select mail.subject, mail.body from handslag.mail where mail.recipient = $1 order by mail.created_at desc, mail.id limit 1",
     [to],

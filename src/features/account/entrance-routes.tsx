@@ -20,5 +20,9 @@ export const accountEntranceRoutes: readonly EntranceRoute[] = [
   entrance.get("/glomt-losenord", { action: "public", audit: "none", handler: showForgotten }),
   entrance.post("/glomt-losenord", { action: "public", audit: "PasswordResetAsked", handler: sendLink }),
   entrance.get("/nytt-losenord/:token", { action: "public", audit: "none", handler: showNewPassword }),
-  entrance.post("/nytt-losenord/:token", { action: "public", audit: "PasswordReset", handler: takeNewPassword }),
+  entrance.post("/nytt-losenord/:token", {
+    action: "public",
+    audit: "PasswordReset",
+    handler: takeNewPassword,
+  }),
 ];

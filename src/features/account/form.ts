@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { ROLES, type Role } from "#app/access/roles.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import { choice, formOf, optionalDay, optionalText, requiredDay, requiredText } from "#app/routing/form-fields.ts";
+import {
+  choice,
+  formOf,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredText,
+} from "#app/routing/form-fields.ts";
 import type { FieldProblem } from "#app/routing/form.ts";
 import { emailAddress } from "./credential/email-address.ts";
 

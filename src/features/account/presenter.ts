@@ -44,12 +44,17 @@ export function lastDay(t: Translate, validTo: IsoDate | null): string {
 }
 
 /** An assignment in one line: "Samordnare, Eskilstuna kommun". */
-export function assignmentText(t: Translate, { role, organisation }: Pick<Assignment, "role" | "organisation">): string {
+export function assignmentText(
+  t: Translate,
+  { role, organisation }: Pick<Assignment, "role" | "organisation">,
+): string {
   return `${t(`account:role.${role}`)}, ${organisation}`;
 }
 
 /** How far an account has come, as a text's key. */
 export function accountState(account: { readonly hasPassword: boolean; readonly isEnrolled: boolean }) {
   if (!account.hasPassword) return "account:people.stateInvited" as const;
-  return account.isEnrolled ? ("account:people.stateReady" as const) : ("account:people.stateUnprotected" as const);
+  return account.isEnrolled
+    ? ("account:people.stateReady" as const)
+    : ("account:people.stateUnprotected" as const);
 }

@@ -3,7 +3,13 @@ import { appForm, assignmentForm, identityForm, passwordForm, personForm } from 
 import { showOutbox } from "./mail/outbox.tsx";
 import { endSessionElsewhere, showOwnAccount } from "./own/own-account.tsx";
 import { changePassword, showPasswordChange } from "./own/own-password.tsx";
-import { askBeforeCodes, askBeforeRenewal, makeCodes, showNewApp, tieNewApp } from "./own/own-second-factor.tsx";
+import {
+  askBeforeCodes,
+  askBeforeRenewal,
+  makeCodes,
+  showNewApp,
+  tieNewApp,
+} from "./own/own-second-factor.tsx";
 import { addNewPerson, sendNewLink, showAddPerson, showPeople } from "./people/people.tsx";
 import { makeAssignment, showPerson, stopAssignment } from "./people/person.tsx";
 

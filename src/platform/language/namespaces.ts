@@ -6,6 +6,7 @@ import type checker from "#locales/sv/checker.json";
 import type common from "#locales/sv/common.json";
 import type desk from "#locales/sv/desk.json";
 import type documents from "#locales/sv/documents.json";
+import type editionPdf from "#locales/sv/edition-pdf.json";
 import type followUp from "#locales/sv/follow-up.json";
 import type measure from "#locales/sv/measure.json";
 import type organisation from "#locales/sv/organisation.json";
@@ -16,7 +17,7 @@ import type signing from "#locales/sv/signing.json";
 import type tables from "#locales/sv/tables.json";
 
 /** All namespaces, in one order. */
-export type Namespaces = ["about", "account", "agreement", "checker", "common", "desk", "documents", "follow-up", "measure", "organisation", "problem", "promise", "publication", "signing", "tables"];
+export type Namespaces = ["about", "account", "agreement", "checker", "common", "desk", "documents", "edition-pdf", "follow-up", "measure", "organisation", "problem", "promise", "publication", "signing", "tables"];
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ declare module "i18next" {
       common: typeof common;
       desk: typeof desk;
       documents: typeof documents;
+      "edition-pdf": typeof editionPdf;
       "follow-up": typeof followUp;
       measure: typeof measure;
       organisation: typeof organisation;

@@ -21,7 +21,10 @@ export interface AttemptRoom {
 export type Refusal = Pick<FieldProblem, "message" | "values">;
 
 /** Begins an attempt; refused while the address must wait, or while another attempt under it is looked at. */
-export async function beginAttempt(room: AttemptRoom, email: string): Promise<Attempt | { readonly refusal: Refusal }> {
+export async function beginAttempt(
+  room: AttemptRoom,
+  email: string,
+): Promise<Attempt | { readonly refusal: Refusal }> {
   const subject = attemptSubject(room.keys, email);
   const before = await holdAttempts(room.tx, subject);
   if (before === null) return { refusal: { message: "account:signIn.busy" } };

@@ -15,7 +15,10 @@ export interface WaitingMail {
 }
 
 /** The hundred latest mails of this kommun that have not gone out, for its administrators; nothing for others. */
-export async function readWaitingMail(tx: Transaction, keys: InstallationKeys): Promise<readonly WaitingMail[]> {
+export async function readWaitingMail(
+  tx: Transaction,
+  keys: InstallationKeys,
+): Promise<readonly WaitingMail[]> {
   const { rows } = await sql<Omit<WaitingMail, "text"> & { readonly body: Buffer }>`
     select waiting.recipient, waiting.subject, waiting.body, waiting.created_at, waiting.attempts,
       waiting.last_error

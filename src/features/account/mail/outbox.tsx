@@ -6,8 +6,5 @@ import { OutboxPage } from "./pages/OutboxPage.tsx";
 /** Mail that waits: for a mail server, or for one that does not answer. */
 export async function showOutbox({ tx, t, services }: StaffRequest): Promise<Reply> {
   const mails = await readWaitingMail(tx, services.keys);
-  return page(
-    t("account:outbox.title"),
-    <OutboxPage t={t} mails={mails} sendsMail={services.sendsMail} />,
-  );
+  return page(t("account:outbox.title"), <OutboxPage t={t} mails={mails} sendsMail={services.sendsMail} />);
 }

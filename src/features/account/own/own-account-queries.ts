@@ -34,6 +34,8 @@ export async function readOwnAccount(tx: Transaction): Promise<OwnAccount> {
 /** The sessions of the person at work that hold at `now`, latest use first. */
 export async function readOwnSessions(tx: Transaction, now: Date): Promise<readonly OwnSession[]> {
   const { rows } = await sql<OwnSession>`
-    select own.id, own.kommun, own.created_at, own.last_seen_at, own.user_agent from own_sessions() own`.execute(tx);
+    select own.id, own.kommun, own.created_at, own.last_seen_at, own.user_agent from own_sessions() own`.execute(
+    tx,
+  );
   return rows.filter((row) => sessionState({ ...row, strongAt: null, endedAt: null }, now) === "active");
 }

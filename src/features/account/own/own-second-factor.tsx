@@ -55,8 +55,13 @@ export async function tieNewApp(
     return refused(await askBeforeRenewal(request, mended({ message: "account:own.renewTooSlow" })));
   }
   const good = verifyTotp(step.secret, code, now, null);
-  if (good === null) return refused(await newAppPage(request, sealedStep, step.secret, t("account:setup.wrong")));
-  await setOwnSecondFactor(tx, { sealed: sealTotpSecret(keys, person.id, step.secret), step: good.step, now });
+  if (good === null)
+    return refused(await newAppPage(request, sealedStep, step.secret, t("account:setup.wrong")));
+  await setOwnSecondFactor(tx, {
+    sealed: sealTotpSecret(keys, person.id, step.secret),
+    step: good.step,
+    now,
+  });
   await queueMail(tx, keys, {
     to: (await readOwnAccount(tx)).email,
     subject: t("account:mail.appChangedSubject"),
@@ -90,7 +95,10 @@ export async function makeCodes(request: StaffRequest, given: GivenIdentity): Pr
   const confirmed = await confirmIdentity(request, given);
   if (!confirmed.ok) return refused(await askBeforeCodes(request, mended(confirmed.refusal)));
   const codes = newRecoveryCodes(randomBytes);
-  await setOwnRecoveryCodes(tx, codes.map((code) => recoveryCodeHash(services.keys, person.id, code)));
+  await setOwnRecoveryCodes(
+    tx,
+    codes.map((code) => recoveryCodeHash(services.keys, person.id, code)),
+  );
   const body = <NewCodesPage t={t} codes={codes} />;
   return page(t("account:setup.recoveryTitle"), body, { ids: { account: person.id } });
 }

@@ -21,14 +21,21 @@ export interface KnownPerson {
 export type ListedPerson = KnownPerson & { readonly current: readonly Assignment[] };
 
 /** Everybody known here whose name or address holds `search`, by name. Nobody at all for others than administrators. */
-export async function readPeople(tx: Transaction, search: string, today: IsoDate): Promise<readonly ListedPerson[]> {
+export async function readPeople(
+  tx: Transaction,
+  search: string,
+  today: IsoDate,
+): Promise<readonly ListedPerson[]> {
   const wanted = search.trim().toLowerCase();
   const people = (await readKnown(tx)).filter(
     ({ name, email }) => name.toLowerCase().includes(wanted) || email.includes(wanted),
   );
   const assignments = await readAssignments(tx, null);
   const current = assignments.filter((one) => assignmentState(one, today) === "now");
-  return people.map((person) => ({ ...person, current: current.filter((one) => one.personId === person.id) }));
+  return people.map((person) => ({
+    ...person,
+    current: current.filter((one) => one.personId === person.id),
+  }));
 }
 
 /** One person known here; null when there is none. */

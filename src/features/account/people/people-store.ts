@@ -7,7 +7,9 @@ import type { NewAssignment } from "../form.ts";
 
 /** The account of an address, made when nobody has it; whether somebody had is not told. */
 export async function accountFor(tx: Transaction, email: string, name: string): Promise<PersonId> {
-  const { rows } = await sql<{ id: PersonId | null }>`select account_for(${email}, ${name}) as id`.execute(tx);
+  const { rows } = await sql<{ id: PersonId | null }>`select account_for(${email}, ${name}) as id`.execute(
+    tx,
+  );
   const id = rows[0]?.id ?? null;
   if (id === null) throw new Forbidden("account.manage");
   return id;
@@ -46,7 +48,11 @@ export async function addAssignment(
 }
 
 /** Ends an assignment as of today, which is not included; one that has not begun never does. */
-export async function endAssignment(tx: Transaction, assignment: AssignmentId, today: IsoDate): Promise<void> {
+export async function endAssignment(
+  tx: Transaction,
+  assignment: AssignmentId,
+  today: IsoDate,
+): Promise<void> {
   await tx
     .updateTable("assignment")
     .set({ validTo: sql`greatest(assignment.valid_from, ${today}::date)` })
@@ -65,7 +71,9 @@ export async function offerNewPassword(
   now: Date,
 ): Promise<string> {
   const { rows } = await sql<{ email: string }>`
-    select offered.email from offer_new_password(${receiver}, ${Buffer.from(tokenHash)}, ${now}) offered`.execute(tx);
+    select offered.email from offer_new_password(${receiver}, ${Buffer.from(tokenHash)}, ${now}) offered`.execute(
+    tx,
+  );
   const [offered] = rows;
   if (offered === undefined) throw new Forbidden("account.manage");
   return offered.email;

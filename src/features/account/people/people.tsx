@@ -55,7 +55,8 @@ export async function addNewPerson(
   };
   const known = await readPeople(tx, command.email, today);
   if (known.some(({ email }) => email === command.email)) return again("email", "account:people.known");
-  if (!(await isOrganisation(request, command))) return again("organisation", "account:people.noOrganisation");
+  if (!(await isOrganisation(request, command)))
+    return again("organisation", "account:people.noOrganisation");
 
   const id = await accountFor(tx, command.email, command.name);
   await addPerson(tx, { id, name: command.name, title: command.title });
@@ -71,7 +72,12 @@ export async function sendNewLink(request: StaffRequest): Promise<Reply> {
   if (person.hasPassword) {
     const { t, kommun } = request;
     const link = await newLink(request, person);
-    await send(request, person, t("account:mail.resetSubject"), t("account:mail.offeredBody", { kommun: kommun.name, link }));
+    await send(
+      request,
+      person,
+      t("account:mail.resetSubject"),
+      t("account:mail.offeredBody", { kommun: kommun.name, link }),
+    );
   } else {
     await invite(request, person);
   }
@@ -79,7 +85,10 @@ export async function sendNewLink(request: StaffRequest): Promise<Reply> {
 }
 
 /** Whether the organisation of an assignment is one that can be chosen. */
-export async function isOrganisation({ tx }: StaffRequest, { organisation }: NewAssignment): Promise<boolean> {
+export async function isOrganisation(
+  { tx }: StaffRequest,
+  { organisation }: NewAssignment,
+): Promise<boolean> {
   return (await readOrganisationChoices(tx)).some(({ id }) => id === organisation);
 }
 
@@ -93,7 +102,12 @@ export async function personOf({ tx }: StaffRequest, id: string): Promise<KnownP
 async function invite(request: StaffRequest, person: KnownPerson): Promise<void> {
   const { t, kommun } = request;
   const link = await newLink(request, person);
-  const values = { name: person.name, kommun: kommun.name, link, again: `${addressOf(request)}/glomt-losenord` };
+  const values = {
+    name: person.name,
+    kommun: kommun.name,
+    link,
+    again: `${addressOf(request)}/glomt-losenord`,
+  };
   await send(request, person, t("account:mail.inviteSubject", values), t("account:mail.inviteBody", values));
 }
 
@@ -111,7 +125,12 @@ async function newLink(request: StaffRequest, person: KnownPerson): Promise<stri
   return `${addressOf(request)}/nytt-losenord/${token}`;
 }
 
-async function send(request: StaffRequest, person: KnownPerson, subject: string, text: string): Promise<void> {
+async function send(
+  request: StaffRequest,
+  person: KnownPerson,
+  subject: string,
+  text: string,
+): Promise<void> {
   await queueMail(request.tx, request.services.keys, { to: person.email, subject, text, at: request.now });
 }
 

@@ -41,7 +41,10 @@ export async function makeAssignment(
 ): Promise<Reply> {
   const person = await personOf(request, request.params["person"] ?? "");
   if (!(await isOrganisation(request, command))) {
-    return mend(request, { typed, problems: [{ field: "organisation", message: "account:people.noOrganisation" }] });
+    return mend(request, {
+      typed,
+      problems: [{ field: "organisation", message: "account:people.noOrganisation" }],
+    });
   }
   const assignment = await addAssignment(request.tx, person.id, command);
   return redirect(`/arbeta/konton/${person.id}`, "saved", { assignment });

@@ -79,7 +79,10 @@ export async function resetUser(
     });
     if (token !== null) return { token, kommun };
   }
-  throw new OperatorError(`Nobody here has the address ${email}. Add the person with: handslag user add ${email}`, 2);
+  throw new OperatorError(
+    `Nobody here has the address ${email}. Add the person with: handslag user add ${email}`,
+    2,
+  );
 }
 
 async function takeSecondFactorAway(tx: Transaction, person: PersonId, now: Date): Promise<void> {
@@ -128,7 +131,12 @@ async function addOwnOrganisation(tx: Transaction, name: string): Promise<Organi
   return id;
 }
 
-async function newLink(tx: Transaction, keys: InstallationKeys, person: PersonId, now: Date): Promise<string> {
+async function newLink(
+  tx: Transaction,
+  keys: InstallationKeys,
+  person: PersonId,
+  now: Date,
+): Promise<string> {
   const { token, tokenHash } = newReset(keys, randomBytes, now);
   await addReset(tx, { tokenHash, personId: person, createdAt: now });
   return token;

@@ -52,7 +52,9 @@ export async function takeNewPassword(request: EntranceRequest): Promise<Answer>
     });
   }
   await request.record("PasswordReset", account.id, {});
-  const body = <SignInPage t={t} carried={NOTHING_CARRIED} email={account.email} before={t("account:reset.done")} />;
+  const body = (
+    <SignInPage t={t} carried={NOTHING_CARRIED} email={account.email} before={t("account:reset.done")} />
+  );
   return { reply: page(t("account:signIn.title"), body) };
 }
 

@@ -20,7 +20,8 @@ const SYSTEMS: readonly (readonly [sign: RegExp, name: string])[] = [
 
 /** Browser and system of a session, as a person knows them again; null when the browser does not say. */
 export function deviceOf(userAgent: string): { readonly browser: string; readonly system: string } | null {
-  const find = (known: typeof BROWSERS): string | undefined => known.find(([sign]) => sign.test(userAgent))?.[1];
+  const find = (known: typeof BROWSERS): string | undefined =>
+    known.find(([sign]) => sign.test(userAgent))?.[1];
   const [browser, system] = [find(BROWSERS), find(SYSTEMS)];
   return browser === undefined || system === undefined ? null : { browser, system };
 }

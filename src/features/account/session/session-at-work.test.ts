@@ -60,7 +60,9 @@ describe("a session", () => {
 
   it("is stored as a keyed hash: what stands in the database opens nothing", async () => {
     const session = cookieOf(await signIn(app, "alva@exempel.se"));
-    const { rows } = await world.owner.query<{ hash: Buffer }>("select session.token_hash as hash from handslag.session");
+    const { rows } = await world.owner.query<{ hash: Buffer }>(
+      "select session.token_hash as hash from handslag.session",
+    );
     expect(rows.length).toBeGreaterThan(0);
     for (const { hash } of rows) {
       const guessed = { cookie: `handslag=${hash.toString("base64url")}` };

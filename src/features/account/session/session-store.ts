@@ -53,7 +53,11 @@ export async function useSession(
     .executeTakeFirst();
   if (row === undefined || sessionState(row, by.now) !== "active") return null;
   if (by.now.getTime() - row.lastSeenAt.getTime() >= NOTED_EVERY_MS) {
-    await tx.updateTable("session").set({ lastSeenAt: by.now }).where("session.tokenHash", "=", hash).execute();
+    await tx
+      .updateTable("session")
+      .set({ lastSeenAt: by.now })
+      .where("session.tokenHash", "=", hash)
+      .execute();
   }
   return row;
 }

@@ -29,7 +29,9 @@ describe("the first sign-in", () => {
     expect(html).toContain("Skydda ditt konto med en kod");
     expect(html).toMatch(/<path d="M\d/u);
     const secret = keyIn(html);
-    expect(html).toContain(`otpauth://totp/Handslag:${encodeURIComponent(email)}?issuer=Handslag&amp;secret=${secret}`);
+    expect(html).toContain(
+      `otpauth://totp/Handslag:${encodeURIComponent(email)}?issuer=Handslag&amp;secret=${secret}`,
+    );
 
     const fields = { step: hiddenField(html, "step"), vidare: "/arbeta/konton" };
     const wrong = await app.resident.post("/logga-in/skydda", { ...fields, code: "000000" });
@@ -48,7 +50,10 @@ describe("the first sign-in", () => {
     const next = await givePassword(app.resident, email);
     expect(next.html).toContain("Skriv koden från din app");
     const again = currentTotp(secret, app.clock.now());
-    const answer = await app.resident.post("/logga-in/kod", { step: hiddenField(next.html, "step"), code: again });
+    const answer = await app.resident.post("/logga-in/kod", {
+      step: hiddenField(next.html, "step"),
+      code: again,
+    });
     expect(answer.status).toBe(303);
   });
 
@@ -72,7 +77,10 @@ describe("the first sign-in", () => {
     const recovery = /<code>([0-9a-z]{5}-[0-9a-z]{5})<\/code>/u.exec(await done.text())?.[1] ?? "none shown";
     const use = async (): Promise<Response> => {
       const { html } = await givePassword(app.resident, email);
-      return app.resident.post("/logga-in/reservkod", { step: hiddenField(html, "step"), code: recovery.toUpperCase() });
+      return app.resident.post("/logga-in/reservkod", {
+        step: hiddenField(html, "step"),
+        code: recovery.toUpperCase(),
+      });
     };
     const used = await use();
     expect(used.status).toBe(200);
@@ -105,7 +113,11 @@ describe("the first sign-in", () => {
 
 async function idOf() {
   return world.arrange(async (tx) => {
-    const { id } = await tx.selectFrom("account").select("id").where("email", "=", email).executeTakeFirstOrThrow();
+    const { id } = await tx
+      .selectFrom("account")
+      .select("id")
+      .where("email", "=", email)
+      .executeTakeFirstOrThrow();
     return id;
   });
 }

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NOON, startApp } from "#test/support/app.ts";
 import { freshWorld } from "#test/support/world.ts";
-import { anAccount, codeNow, cookieOf, givePassword, hiddenField, PASSWORD, signIn, wait } from "../account.fixture.ts";
+import {
+  anAccount,
+  codeNow,
+  cookieOf,
+  givePassword,
+  hiddenField,
+  PASSWORD,
+  signIn,
+  wait,
+} from "../account.fixture.ts";
 
 const world = await freshWorld();
 const app = await startApp(world);
@@ -28,7 +37,11 @@ beforeEach(() => {
 async function signInCarrying(html: string): Promise<Response> {
   const carried = { kept: hiddenField(html, "kept") };
   const { html: codePage } = await givePassword(app.resident, "alva@exempel.se", PASSWORD, carried);
-  const fields = { step: hiddenField(codePage, "step"), kept: hiddenField(codePage, "kept"), code: codeNow(app) };
+  const fields = {
+    step: hiddenField(codePage, "step"),
+    kept: hiddenField(codePage, "kept"),
+    code: codeNow(app),
+  };
   return app.resident.post("/logga-in/kod", fields);
 }
 

@@ -49,14 +49,19 @@ describe("failures in a row", () => {
   it("count wrong codes too, and the right password in between forgets nothing", async () => {
     for (let n = 0; n < 5; n++) {
       const { html } = await givePassword(app.resident, "alva@exempel.se");
-      const answer = await app.resident.post("/logga-in/kod", { step: hiddenField(html, "step"), code: "000000" });
+      const answer = await app.resident.post("/logga-in/kod", {
+        step: hiddenField(html, "step"),
+        code: "000000",
+      });
       expect(answer.status).toBe(422);
     }
     expect((await givePassword(app.resident, "alva@exempel.se")).html).toContain("Vänta en minut");
   });
 
   it("count guesses sent all at once", async () => {
-    const guesses = Array.from({ length: 12 }, () => givePassword(app.resident, "alva@exempel.se", "fel fel fel fel"));
+    const guesses = Array.from({ length: 12 }, () =>
+      givePassword(app.resident, "alva@exempel.se", "fel fel fel fel"),
+    );
     const answers = await Promise.all(guesses);
     const looked = answers.filter(({ html }) => html.includes("stämmer inte ihop")).length;
     expect(looked).toBeLessThanOrEqual(4);
@@ -67,7 +72,9 @@ describe("failures in a row", () => {
     const before = (await eventsOf(world, alva)).filter((event) => event === "SignInFailed").length;
     await fail("alva@exempel.se", 1);
     await fail("ingen-alls@exempel.se", 1);
-    expect((await eventsOf(world, alva)).filter((event) => event === "SignInFailed")).toHaveLength(before + 1);
+    expect((await eventsOf(world, alva)).filter((event) => event === "SignInFailed")).toHaveLength(
+      before + 1,
+    );
   });
 
   it("tell how to get in all the same", async () => {

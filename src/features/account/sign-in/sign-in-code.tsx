@@ -27,7 +27,10 @@ export async function checkAppCode(request: EntranceRequest): Promise<Answer> {
   return atStep(request, async ({ account, carried }) => {
     const { tx, services, fields, now } = request;
     if (await takeAppCode(tx, services.keys, account, fields.text("code"), now)) {
-      return { cookies: [await startSession(request, account, { strong: true })], reply: goOn(request, carried) };
+      return {
+        cookies: [await startSession(request, account, { strong: true })],
+        reply: goOn(request, carried),
+      };
     }
     return { failed: { message: "account:code.wrong" }, again: codeAgain(request, carried, "code") };
   });
@@ -42,7 +45,10 @@ export async function checkRecoveryCode(request: EntranceRequest): Promise<Answe
       const left = t("account:code.recoveryLeft", { count: await countRecoveryCodes(tx, account.id) });
       return { cookies, reply: goOn(request, carried, left) };
     }
-    return { failed: { message: "account:code.recoveryWrong" }, again: codeAgain(request, carried, "recoveryCode") };
+    return {
+      failed: { message: "account:code.recoveryWrong" },
+      again: codeAgain(request, carried, "recoveryCode"),
+    };
   });
 }
 
@@ -56,9 +62,7 @@ export async function tieApp(request: EntranceRequest): Promise<Answer> {
     const good = verifyTotp(secret, fields.text("code"), now, null);
     if (good === null) {
       const app = appKey(t, secret, account.email);
-      const again = (wrong: string) => (
-        <EnrolPage t={t} carried={carried} app={app} wrong={wrong} />
-      );
+      const again = (wrong: string) => <EnrolPage t={t} carried={carried} app={app} wrong={wrong} />;
       return {
         failed: { message: "account:setup.wrong" },
         again: (wrong) => page(t("account:setup.title"), again(wrong), { status: 422 }),
@@ -67,7 +71,11 @@ export async function tieApp(request: EntranceRequest): Promise<Answer> {
     const sealed = sealTotpSecret(keys, account.id, secret);
     if (!(await enrol(tx, account.id, { sealed, step: good.step, now }))) return { tooSlow: true };
     const codes = newRecoveryCodes(randomBytes);
-    await replaceRecoveryCodes(tx, account.id, codes.map((code) => recoveryCodeHash(keys, account.id, code)));
+    await replaceRecoveryCodes(
+      tx,
+      account.id,
+      codes.map((code) => recoveryCodeHash(keys, account.id, code)),
+    );
     await request.record("SecondFactorEnrolled", account.id, {});
     const kept = openKeptForm(keys, kommun, carried.kept);
     const body = <EnrolledPage t={t} codes={codes} onward={carried.vidare} kept={kept} />;
@@ -115,7 +123,9 @@ async function atStep(request: EntranceRequest, look: (at: AtStep) => Promise<St
 function codeAgain(request: EntranceRequest, carried: CarriedStep, field: "code" | "recoveryCode") {
   const { t } = request;
   return (message: string): Reply =>
-    page(t("account:code.title"), <CodePage t={t} carried={carried} wrong={{ field, message }} />, { status: 422 });
+    page(t("account:code.title"), <CodePage t={t} carried={carried} wrong={{ field, message }} />, {
+      status: 422,
+    });
 }
 
 /** Signed in: to the form that was kept, or to where the person was going. */

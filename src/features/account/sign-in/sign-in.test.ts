@@ -31,7 +31,9 @@ describe("signing in", () => {
     const answer = await signIn(app, "alva@exempel.se");
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe("/arbeta");
-    expect(answer.headers.get("set-cookie")).toMatch(/^handslag=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/u);
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^handslag=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/u,
+    );
     const own = await app.resident.get("/arbeta/jag", cookieOf(answer));
     expect(own.status).toBe(200);
     expect(await eventsOf(world, alva)).toEqual(["SignedIn", "AccountRead"]);
@@ -117,7 +119,10 @@ describe("signing in", () => {
   it("begins again when five minutes have gone between password and code", async () => {
     const { html } = await givePassword(app.resident, "alva@exempel.se");
     wait(app, { minutes: 5 });
-    const answer = await app.resident.post("/logga-in/kod", { step: hiddenField(html, "step"), code: codeNow(app) });
+    const answer = await app.resident.post("/logga-in/kod", {
+      step: hiddenField(html, "step"),
+      code: codeNow(app),
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Det tog för lång tid");
   });
@@ -171,7 +176,10 @@ describe("signing in", () => {
   });
 
   it("takes no form of ten megabytes", async () => {
-    const answer = await app.resident.post("/logga-in", { email: "a@exempel.se", password: "x".repeat(10_000_000) });
+    const answer = await app.resident.post("/logga-in", {
+      email: "a@exempel.se",
+      password: "x".repeat(10_000_000),
+    });
     expect(answer.status).toBe(413);
   });
 
@@ -187,7 +195,9 @@ describe("signing out", () => {
     expect((await app.resident.get("/logga-ut", session)).status).toBe(200);
     expect((await app.resident.get("/arbeta/jag", session)).status).toBe(200);
     const answer = await app.resident.post("/logga-ut", {}, session);
-    expect(answer.headers.get("set-cookie")).toMatch(/^handslag=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/u);
+    expect(answer.headers.get("set-cookie")).toMatch(
+      /^handslag=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/u,
+    );
     expect((await app.resident.get("/arbeta/jag", session)).headers.get("location")).toContain("/logga-in");
     expect(await (await app.resident.get("/logga-ut")).text()).toContain("Du är utloggad");
   });
@@ -199,7 +209,11 @@ describe("an assignment that ends", () => {
     const session = cookieOf(await signIn(app, "dan@exempel.se"));
     expect((await app.resident.get("/arbeta/jag", session)).status).toBe(200);
     await world.arrange((tx) =>
-      tx.updateTable("assignment").set({ validTo: isoDate("2026-03-17") }).where("personId", "=", dan).execute(),
+      tx
+        .updateTable("assignment")
+        .set({ validTo: isoDate("2026-03-17") })
+        .where("personId", "=", dan)
+        .execute(),
     );
     expect((await app.resident.get("/arbeta/jag", session)).status).toBe(403);
   });

@@ -123,7 +123,7 @@ export const proposalForm: Form<ConfirmedProposals> = (fields) => {
 };
 
 function withActors({ item, actors }: TakenItem, places: ReadonlyMap<string, number>): ItemContent {
-  return { ...item, actors: actors.flatMap((actor) => places.get(actor) ?? []).sort((a, b) => a - b) };
+  return { ...item, actors: [...new Set(actors)].flatMap((actor) => places.get(actor) ?? []).sort((a, b) => a - b) };
 }
 
 function orNull(text: string): string | null {

@@ -195,7 +195,7 @@ describe("a promise that people work on here", () => {
     expect(await counts()).toEqual(before);
   });
 
-  test("nor when it was imported and is being amended, nor when an edition was signed here", async () => {
+  test("nor when it was imported and is being amended", async () => {
     const id = await idOf("kvarnby-2026");
     await world.arrange(async (tx) => {
       await tx
@@ -205,18 +205,31 @@ describe("a promise that people work on here", () => {
         .execute();
       await takePromiseStep(tx, id, "amend", "Nytt skäl");
     });
-    await expect(take([changed])).rejects.toThrow("refused");
+    await expect(take([changed])).rejects.toThrow("Nothing was imported: 1 file refused.");
+    expect(told).toEqual([
+      "loften/this-form.json: /loften/kvarnby-2026 is being changed here. Finish or discard the amendment first.",
+    ]);
+  });
+
+  test("signed here it stands as it was signed, and the others are taken in", async () => {
+    const id = await idOf("kvarnby-2026");
     await world.arrange(async (tx) => {
-      await tx
+      const edition = await tx
         .insertInto("edition")
         .values({ promiseId: id, number: 1, document: "{}", sha256: "0".repeat(64), openedAt: NOON })
+        .returning("edition.id")
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto("editionSeal")
+        .values({ editionId: edition.id, sealedAt: NOON, keyId: "k", countersignature: "c", logEntryId: 1 })
         .execute();
     });
-    await expect(take([changed])).rejects.toThrow("refused");
-    expect(told.map((line) => line.split("/loften/kvarnby-2026 ")[1])).toEqual([
-      "is being changed here. Finish or discard the amendment first.",
-      "has been signed here and cannot be changed by a file. Change it with an amendment instead.",
-    ]);
+    const outcomes = await take([changed, incoming("no-items", { title: "Nytt" }), { ...changed, content }]);
+    expect(outcomes.map(({ what }) => what)).toEqual(["signed_here", "added", "unchanged"]);
+    expect(told[0]).toBe(
+      "loften/this-form.json: not taken, /loften/kvarnby-2026 of Eskilstuna is signed here with other words, which stand. Change them by an amendment.",
+    );
+    expect(await world.arrange((tx) => readPromiseContent(tx, id))).toEqual(content);
   });
 });
 

@@ -27,6 +27,7 @@ export interface Outcome {
 export interface KnownPromise {
   readonly status: PromiseStatus;
   readonly importedFrom: string | null;
+  /** Whether all parties have signed an edition of it here. */
   readonly signedHere: boolean;
 }
 

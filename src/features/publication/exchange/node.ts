@@ -52,7 +52,7 @@ export function isRecord(node: Node, keys: readonly string[]): boolean {
 
 /** The value under `key`; undefined when it is absent or the node is no object. */
 export function member({ value, path, notes }: Node, key: string): Node {
-  const place = /^[a-z$_]+$/i.test(key) ? `${path}.${key}` : `${path}[${shown(key)}]`;
+  const place = /^[\w$]+$/.test(key) ? `${path}.${key}` : `${path}[${shown(key)}]`;
   const known = typeof value === "object" && value !== null && Object.hasOwn(value, key);
   return { value: known ? (value as Record<string, unknown>)[key] : undefined, path: place, notes };
 }

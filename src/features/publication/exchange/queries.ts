@@ -21,7 +21,11 @@ export async function findPromiseOf(
     .select((promise) =>
       promise
         .exists(
-          promise.selectFrom("edition").whereRef("edition.promiseId", "=", "promise.id").select("edition.id"),
+          promise
+            .selectFrom("edition")
+            .innerJoin("editionSeal", "editionSeal.editionId", "edition.id")
+            .whereRef("edition.promiseId", "=", "promise.id")
+            .select("edition.id"),
         )
         .as("signedHere"),
     )

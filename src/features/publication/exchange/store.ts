@@ -29,7 +29,7 @@ export interface Importing {
 
 /**
  * Takes promises into a kommun and publishes them, in one transaction. A promise that is here already with the
- * same text is left as it is; a refused one is too, and the others are taken in all the same.
+ * same text is left as it is, and so is one that is refused: the others are taken in all the same.
  */
 export function importPromises(
   importing: Importing,
@@ -88,7 +88,8 @@ async function importPromise(
   const refusal = refusalOf(known);
   const same = canonicalJson(await readPromiseContent(tx, known.id)) === canonicalJson(content);
   if (same || refusal !== null) {
-    return { file, slug: known.slug, what: refusal ?? "unchanged", status: known.status, elsewhere };
+    const what = same && refusal !== "written_here" ? "unchanged" : (refusal ?? "unchanged");
+    return { file, slug: known.slug, what, status: known.status, elsewhere };
   }
   const { agreement } = await readPromiseHead(tx, known.id);
   await replacePromiseContent(

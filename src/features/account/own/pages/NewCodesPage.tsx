@@ -4,7 +4,13 @@ import type { Translate } from "#app/platform/language/index.ts";
 import { RecoveryCodes } from "../../credential/pages/RecoveryCodes.tsx";
 
 /** New recovery codes, shown this once. */
-export function NewCodesPage({ t, codes }: { readonly t: Translate; readonly codes: readonly string[] }): VNode {
+export function NewCodesPage({
+  t,
+  codes,
+}: {
+  readonly t: Translate;
+  readonly codes: readonly string[];
+}): VNode {
   return (
     <Stack>
       <Hero kind="desk" title={t("account:setup.recoveryTitle")} />

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { ButtonLink, Button, DataTable, Facts, Form, Hero, LinkList, Section, Stack } from "#app/design/index.ts";
+import {
+  ButtonLink,
+  Button,
+  DataTable,
+  Facts,
+  Form,
+  Hero,
+  LinkList,
+  Section,
+  Stack,
+} from "#app/design/index.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import type { Assignment } from "../../people/assignment.ts";
@@ -65,7 +75,13 @@ export function OwnAccountPage(props: {
   );
 }
 
-function Sessions({ t, sessions }: { readonly t: Translate; readonly sessions: readonly SessionRow[] }): VNode {
+function Sessions({
+  t,
+  sessions,
+}: {
+  readonly t: Translate;
+  readonly sessions: readonly SessionRow[];
+}): VNode {
   return (
     <DataTable
       id="enheter-tabell"

@@ -3,7 +3,11 @@ import { Breadcrumbs } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 
 /** Where a page below the own account lies. */
-export function OwnTrail(props: { readonly t: Translate; readonly title: string; readonly href: string }): VNode {
+export function OwnTrail(props: {
+  readonly t: Translate;
+  readonly title: string;
+  readonly href: string;
+}): VNode {
   const { t, title, href } = props;
   return (
     <Breadcrumbs

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { Actions, Breadcrumbs, Button, ButtonLink, EmptyState, Form, Hero, Stack, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Breadcrumbs,
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Hero,
+  Stack,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";

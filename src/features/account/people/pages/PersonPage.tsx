@@ -1,5 +1,17 @@
 import type { VNode } from "preact";
-import { Actions, Breadcrumbs, Button, DataTable, Facts, Form, Hero, Notice, Section, Small, Stack } from "#app/design/index.ts";
+import {
+  Actions,
+  Breadcrumbs,
+  Button,
+  DataTable,
+  Facts,
+  Form,
+  Hero,
+  Notice,
+  Section,
+  Small,
+  Stack,
+} from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatMoment, type Translate } from "#app/platform/language/index.ts";
 import { summaryOf } from "#app/routing/form-errors.ts";

@@ -47,10 +47,7 @@ export function NewPasswordPage(props: {
   return (
     <Stack>
       <Hero title={t("account:reset.newTitle")} lede={t("account:reset.for", { email })} />
-      <Form
-        action={`/nytt-losenord/${token}`}
-        errors={{ title: t("common:errorSummary"), problems }}
-      >
+      <Form action={`/nytt-losenord/${token}`} errors={{ title: t("common:errorSummary"), problems }}>
         <TextField
           name="newPassword"
           type="password"

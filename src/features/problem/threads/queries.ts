@@ -1,0 +1,83 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Transaction } from "#app/platform/database/index.ts";
+import { NotFound } from "#app/platform/errors.ts";
+import type { IsoDate } from "#app/platform/iso-date.ts";
+import { type AcceptedThread, type LooseThread, THREAD_KINDS, type ThreadGroup, type ThreadKind } from "./thread.ts";
+import { THREAD_SOURCES } from "./thread-sources.ts";
+
+/** When threads are looked for. */
+export interface ThreadMoment {
+  readonly today: IsoDate;
+  readonly now: Date;
+}
+
+/**
+ * Every kind of loose thread with its count and its first `most` records, accepted ones left out; kinds without
+ * any are there too. One query.
+ * @param kinds the kinds to look for; all when left out
+ */
+export async function readLooseThreads(
+  tx: Transaction,
+  moment: ThreadMoment,
+  most: number,
+  kinds: readonly ThreadKind[] = THREAD_KINDS.map(({ kind }) => kind),
+): Promise<readonly ThreadGroup[]> {
+  const each = kinds.map(
+    (kind) => sql`(
+      select ${kind} as kind, found.*, count(*) over () as count
+      from (${THREAD_SOURCES[kind](moment)}) as found
+      where not exists (${standing(kind, sql`found.record_id`)})
+      order by found.note collate "sv-x-icu", found.title collate "sv-x-icu", found.record_id
+      limit ${most})`,
+  );
+  const { rows } = await sql<LooseThread & { count: number }>`${sql.join(each, sql` union all `)}`.execute(tx);
+  return THREAD_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, gap, severity }) => {
+    const found = rows.filter((row) => row.kind === kind);
+    return {
+      ...{ kind, gap, severity, count: found[0]?.count ?? 0 },
+      threads: found.map(({ count: _, ...thread }) => thread),
+    };
+  });
+}
+
+/** One loose thread, accepted or not. Throws `NotFound` when nothing is loose there any more. */
+export async function readLooseThread(
+  tx: Transaction,
+  moment: ThreadMoment,
+  kind: ThreadKind,
+  recordId: string,
+): Promise<LooseThread> {
+  const { rows } = await sql<LooseThread>`
+    select ${kind} as kind, found.*
+    from (${THREAD_SOURCES[kind](moment)}) as found
+    where found.record_id = ${recordId}::uuid`.execute(tx);
+  const [thread] = rows;
+  if (thread === undefined) throw new NotFound("loose thread");
+  return thread;
+}
+
+/** Threads that are loose and accepted, the latest first. One that got its link in the meantime is gone. */
+export async function readAcceptedThreads(
+  tx: Transaction,
+  moment: ThreadMoment,
+): Promise<readonly AcceptedThread[]> {
+  const each = THREAD_KINDS.map(
+    ({ kind }) => sql`
+      select ${kind} as kind, found.record_id, found.title, found.note, found.parent_id,
+        thread_acceptance.reason, thread_acceptance.accepted_at, person.name as "by"
+      from (${THREAD_SOURCES[kind](moment)}) as found
+      join thread_acceptance on thread_acceptance.record_id = found.record_id
+        and thread_acceptance.kind = ${kind} and thread_acceptance.taken_up_at is null
+      join person on person.id = thread_acceptance.person_id`,
+  );
+  const { rows } = await sql<AcceptedThread>`
+    select * from (${sql.join(each, sql` union all `)}) as accepted
+    order by accepted.accepted_at desc, accepted.kind, accepted.record_id`.execute(tx);
+  return rows;
+}
+
+function standing(kind: ThreadKind, record: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select from thread_acceptance
+    where thread_acceptance.kind = ${kind} and thread_acceptance.record_id = ${record}
+      and thread_acceptance.taken_up_at is null`;
+}
