@@ -1,5 +1,4 @@
-import { createServer, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import type { Server } from "node:http";
 import pino from "pino";
 import { KommunRegister } from "./access/kommun-register.ts";
 import { createApp } from "./app.tsx";
@@ -7,6 +6,7 @@ import { startSealing } from "./audit/sealer.ts";
 import type { Config } from "./config.ts";
 import { accountEntrance, startPost } from "./features/account/index.ts";
 import { publishLogPlace } from "./features/signing/index.ts";
+import { httpServer } from "./http-server.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 import { systemClock } from "./platform/clock.ts";
 import { OperatorError } from "./platform/errors.ts";
@@ -46,14 +46,25 @@ export async function startServer(
     sendsMail: config.smtpUrl !== null,
   };
   const stopListening = listenForPublications(connection, memory, () => kommuner.load());
-  const stopSealing = startSealing({ owner, keys, clock: systemClock, kommuner, log, givePlace: publishLogPlace });
-  const stopPost = startPost({ owner, keys, clock: systemClock, smtpUrl: config.smtpUrl, from: config.smtpFrom, log });
+  const stopSealing = startSealing({
+    owner,
+    keys,
+    clock: systemClock,
+    kommuner,
+    log,
+    givePlace: publishLogPlace,
+  });
+  const stopPost = startPost({
+    owner,
+    keys,
+    clock: systemClock,
+    smtpUrl: config.smtpUrl,
+    from: config.smtpFrom,
+    log,
+  });
 
   const app = createApp(services, kommuner, memory, accountEntrance);
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
-    if (!memory.serve(request, response)) void answer(request, response);
-  });
+  const server = httpServer(app, memory);
   const address = await listen(server, config);
   return {
     address,

@@ -1,15 +1,16 @@
 import { accountEntranceRoutes } from "./features/account/entrance-routes.tsx";
 import { accountRoutes } from "./features/account/routes.tsx";
 import { agreementRoutes } from "./features/agreement/routes.tsx";
+import { deskRoutes } from "./features/desk/routes.tsx";
 import { followUpSiteRoutes } from "./features/follow-up/public.tsx";
 import { followUpRoutes } from "./features/follow-up/routes.tsx";
 import { measureRoutes } from "./features/measure/routes.tsx";
+import { organisationRoutes } from "./features/organisation/routes.tsx";
 import { problemRoutes } from "./features/problem/routes.tsx";
 import { promiseRoutes } from "./features/promise/routes.tsx";
 import { exchangeSiteRoutes } from "./features/publication/exchange/public.tsx";
 import { editionSiteRoutes } from "./features/publication/edition-page/public.tsx";
 import { editionPdfSiteRoutes } from "./features/publication/edition-pdf/public.tsx";
-import { organisationRoutes } from "./features/organisation/routes.tsx";
 import { publicationSiteRoutes } from "./features/publication/public.tsx";
 import { signingRoutes } from "./features/signing/routes.tsx";
 import type { EntranceRoute } from "./routing/entrance-route.ts";
@@ -20,7 +21,17 @@ import type { StaffRoute } from "./routing/staff-route.ts";
 export const entranceRoutes: readonly EntranceRoute[] = [...accountEntranceRoutes];
 
 /** Every route for staff. */
-export const staffRoutes: readonly StaffRoute[] = [...accountRoutes, ...agreementRoutes, ...followUpRoutes, ...measureRoutes, ...problemRoutes, ...promiseRoutes, ...signingRoutes, ...organisationRoutes];
+export const staffRoutes: readonly StaffRoute[] = [
+  ...accountRoutes,
+  ...agreementRoutes,
+  ...deskRoutes,
+  ...followUpRoutes,
+  ...measureRoutes,
+  ...organisationRoutes,
+  ...problemRoutes,
+  ...promiseRoutes,
+  ...signingRoutes,
+];
 
 /** Every public route. */
 export const siteRoutes: readonly SiteRoute[] = [

@@ -23,7 +23,8 @@ async function look(folder: string, root: string): Promise<ICruiseResult> {
 }
 
 function sourceFiles(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name)).length;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name))
+    .length;
 }
 
 describe("architecture", () => {
@@ -37,7 +38,10 @@ describe("architecture", () => {
   it("finds every planted fault by name", async () => {
     const { summary } = await look("test/planted/src", "test/planted/src");
     const found = new Set(summary.violations.map((one) => one.rule.name));
-    const expected = config.rulesFor("src").map((rule) => rule.name ?? "").filter((name) => !NOT_PLANTED.has(name));
+    const expected = config
+      .rulesFor("src")
+      .map((rule) => rule.name ?? "")
+      .filter((name) => !NOT_PLANTED.has(name));
     expect([...found].sort()).toEqual(expect.arrayContaining(expected.sort()));
   }, 60_000);
 

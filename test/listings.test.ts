@@ -18,9 +18,12 @@ const LISTINGS: Record<string, () => string | Promise<string>> = {
 };
 
 describe("checked-in listings", () => {
-  it.each(Object.keys(LISTINGS))("%s is what the program says (UPDATE_LISTINGS=1 writes it anew)", async (file) => {
-    const now = await LISTINGS[file]?.();
-    if (process.env["UPDATE_LISTINGS"] !== undefined && now !== undefined) writeFileSync(file, now);
-    expect(now).toBe(readFileSync(file, "utf8"));
-  });
+  it.each(Object.keys(LISTINGS))(
+    "%s is what the program says (UPDATE_LISTINGS=1 writes it anew)",
+    async (file) => {
+      const now = await LISTINGS[file]?.();
+      if (process.env["UPDATE_LISTINGS"] !== undefined && now !== undefined) writeFileSync(file, now);
+      expect(now).toBe(readFileSync(file, "utf8"));
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import type { PublicKey } from "#app/platform/keys/index.ts";
 import type { LogFinding } from "./log-finding.ts";
 import { headOf, type HeadRow } from "./log-store.ts";
 import { type SignedHead, verifyHead } from "./seal.ts";
@@ -5,8 +6,7 @@ import { type Frontier, rootOf } from "./tree/frontier.ts";
 import { sameHash, type TreeHash } from "./tree/hash.ts";
 
 interface Heads {
-  /** Public key in PEM. */
-  readonly key: string;
+  readonly key: PublicKey;
   readonly log: string;
   /** By size. */
   readonly heads: readonly HeadRow[];
@@ -39,7 +39,8 @@ export class HeadCheck {
     const root = rootOf(tree);
     if (kept !== null && !this.#agrees(kept, root)) this.findings.push({ kind: "kept_head_differs", size });
     if (head === undefined) return;
-    if (!verifyHead(this.#heads.key, headOf(this.#heads.log, head))) {
+    const { key, log } = this.#heads;
+    if (head.keyId !== key.id || !verifyHead(key.pem, headOf(log, head))) {
       this.findings.push({ kind: "head_signature_wrong", size });
     } else if (!sameHash(head.root, root)) {
       // Every later head differs too; only the first tells where it began.
@@ -61,7 +62,7 @@ export class HeadCheck {
   }
 
   #agrees(kept: SignedHead, root: TreeHash): boolean {
-    return verifyHead(this.#heads.key, kept) && kept.root === Buffer.from(root).toString("hex");
+    return verifyHead(this.#heads.key.pem, kept) && kept.root === Buffer.from(root).toString("hex");
   }
 }
 

@@ -176,6 +176,7 @@ test("an entry written a second time is named", async () => {
 test.each([
   ["root", "set root = sha256('\\x00')"],
   ["moment", "set at = at - interval '1 day'"],
+  ["key", "set key_id = '0123456789abcdef'"],
   ["signature", "set signature = translate(signature, 'abcABC', 'bcaBCA')"],
 ])("a head whose %s was altered is named", async (_, change) => {
   await tamper(`update audit_head ${change} where size = 2`);

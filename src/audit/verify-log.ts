@@ -77,7 +77,7 @@ async function walkTree(
   { keys, kommun, keptHead }: Verification,
   heads: readonly HeadRow[],
 ): Promise<Walk> {
-  const check = new HeadCheck({ key: keys.publicKey.pem, log: kommun.code, heads, keptHead });
+  const check = new HeadCheck({ key: keys.publicKey, log: kommun.code, heads, keptHead });
   const { findings } = check;
   let tree = EMPTY_FRONTIER;
   for (;;) {

@@ -26,6 +26,8 @@ export interface TestApp {
   readonly services: Services;
   readonly clock: FixedClock;
   readonly memory: PageMemory;
+  /** The program itself, for putting it on a port. */
+  readonly hono: ReturnType<typeof createApp>;
   /** Anyone at all. */
   readonly resident: Visitor;
   /** Somebody with a session; `strong` = the second factor was given just now. */
@@ -81,6 +83,7 @@ export async function startApp(world: World): Promise<TestApp> {
     services,
     clock,
     memory,
+    hono: app,
     resident: visitor({}, "localhost"),
     signedIn: async (person, { strong = false, host = "localhost" } = {}) => {
       const token = randomBytes(32).toString("base64url");

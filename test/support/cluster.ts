@@ -31,9 +31,17 @@ export default async function startCluster(project: TestProject): Promise<() => 
   const given = process.env["TEST_DATABASE_HOST"];
   const folder = await mkdtemp(join(tmpdir(), "handslag-test-"));
   const running = given
-    ? { socketDirectory: given, port: Number(process.env["TEST_DATABASE_PORT"] ?? "5432"), stop: async () => {} }
+    ? {
+        socketDirectory: given,
+        port: Number(process.env["TEST_DATABASE_PORT"] ?? "5432"),
+        stop: async () => {},
+      }
     : await startEmbeddedPostgres({ dataDirectory: folder, log: () => {}, durable: false });
-  const cluster: TestCluster = { host: running.socketDirectory, port: running.port, template: `handslag_template_${process.pid}` };
+  const cluster: TestCluster = {
+    host: running.socketDirectory,
+    port: running.port,
+    template: `handslag_template_${process.pid}`,
+  };
   await makeTemplate(cluster);
   project.provide("cluster", cluster);
   return async () => {

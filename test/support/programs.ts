@@ -1,17 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const PLACES = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/snap/bin"];
+const PLACES = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin", "/snap/bin"];
 
-/** A program that tests lean on: the names it goes by, and the Debian package it comes in. */
-interface Program {
+/** A program that tests and measurements lean on: the names it goes by, and the Debian package it comes in. */
+export interface Program {
   readonly names: readonly string[];
   readonly package: string;
   /** Setting that names it outright. */
   readonly setting?: string;
 }
 
-const CHROMIUM: Program = {
+/** The browser of the journeys, and the peer that reports are printed against. */
+export const CHROMIUM: Program = {
   names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
   package: "chromium",
   setting: "CHROMIUM_PATH",
@@ -32,15 +33,20 @@ export function pdfinfoPath(): string | null {
 }
 
 /** Before the run: on Debian as root, installs what is missing. Elsewhere tests that need it say so. */
-export function installPrograms(): void {
-  const missing = [CHROMIUM, PDFINFO, QPDF].filter((program) => findProgram(program) === null);
+export function installPrograms(programs: readonly Program[] = [CHROMIUM, PDFINFO, QPDF]): void {
+  const missing = programs.filter((program) => findProgram(program) === null);
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing.map((one) => one.package)], options);
+  execFileSync(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", ...missing.map((one) => one.package)],
+    options,
+  );
 }
 
-function findProgram({ names, setting }: Program): string | null {
+/** The path of a program; null when it is not installed. */
+export function findProgram({ names, setting }: Program): string | null {
   const given = setting === undefined ? undefined : process.env[setting];
   if (given !== undefined && given !== "" && existsSync(given)) return given;
   for (const place of PLACES) {

@@ -4,7 +4,14 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Kommun, personActor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
-import { type Connection, type Database, kyselyOn, LOGIN_ROLE, openDatabase, type Transaction } from "#app/platform/database/index.ts";
+import {
+  type Connection,
+  type Database,
+  kyselyOn,
+  LOGIN_ROLE,
+  openDatabase,
+  type Transaction,
+} from "#app/platform/database/index.ts";
 import { parseColumnTypes } from "#app/platform/database/types.ts";
 import { type IsoDate, isoDate } from "#app/platform/iso-date.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
@@ -53,20 +60,44 @@ export async function freshWorld(): Promise<World> {
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   });
-  const kommun: Kommun = { code: "0484", name: "Eskilstuna", space: "k0484", host: "localhost", isExample: false };
-  const otherKommun: Kommun = { code: "0180", name: "Stockholm", space: "k0180", host: "stockholm.localhost", isExample: false };
+  const kommun: Kommun = {
+    code: "0484",
+    name: "Eskilstuna",
+    space: "k0484",
+    host: "localhost",
+    isExample: false,
+  };
+  const otherKommun: Kommun = {
+    code: "0180",
+    name: "Stockholm",
+    space: "k0180",
+    host: "stockholm.localhost",
+    isExample: false,
+  };
   const asOwner = kyselyOn(owner);
 
   const arrange: World["arrange"] = (work, where = kommun) =>
     asOwner.transaction().execute(async (tx) => {
-      await sql.raw(`set local search_path to ${where.space}, ${where.space}_published, handslag`).execute(tx);
+      await sql
+        .raw(`set local search_path to ${where.space}, ${where.space}_published, handslag`)
+        .execute(tx);
       return work(tx);
     });
 
-  const anOrganisation: World["anOrganisation"] = ({ name: organisationName = "Eskilstuna kommun", kind = "kommun" } = {}) =>
+  const anOrganisation: World["anOrganisation"] = ({
+    name: organisationName = "Eskilstuna kommun",
+    kind = "kommun",
+  } = {}) =>
     arrange(async (tx) => {
-      const { id } = await tx.insertInto("organisation").values({ kind }).returning("id").executeTakeFirstOrThrow();
-      await tx.insertInto("organisationName").values({ organisationId: id, name: organisationName }).execute();
+      const { id } = await tx
+        .insertInto("organisation")
+        .values({ kind })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto("organisationName")
+        .values({ organisationId: id, name: organisationName })
+        .execute();
       return id;
     });
 
@@ -84,14 +115,25 @@ export async function freshWorld(): Promise<World> {
       return arrange(async (tx) => {
         const email = values.email ?? `${randomUUID()}@exempel.se`;
         const personName = values.name ?? "Samordnaren";
-        const account = await tx.insertInto("account").values({ email, name: personName }).returning("id").executeTakeFirstOrThrow();
+        const account = await tx
+          .insertInto("account")
+          .values({ email, name: personName })
+          .returning("id")
+          .executeTakeFirstOrThrow();
         let organisationId = values.organisation;
         if (organisationId === undefined) {
-          const made = await tx.insertInto("organisation").values({ kind: "kommun" }).returning("id").executeTakeFirstOrThrow();
+          const made = await tx
+            .insertInto("organisation")
+            .values({ kind: "kommun" })
+            .returning("id")
+            .executeTakeFirstOrThrow();
           organisationId = made.id;
           await tx.insertInto("organisationName").values({ organisationId, name: "Kommunen" }).execute();
         }
-        await tx.insertInto("person").values({ id: account.id, name: personName, title: values.title ?? "" }).execute();
+        await tx
+          .insertInto("person")
+          .values({ id: account.id, name: personName, title: values.title ?? "" })
+          .execute();
         await tx
           .insertInto("assignment")
           .values({

@@ -32,7 +32,7 @@ const email: z.ZodType<string> = z
   .refine((address) => address !== "", "account:people.badEmail");
 
 const assignment = {
-  organisation: z.uuid("account:people.noOrganisation"),
+  organisation: z.uuid("common:form.choice"),
   role: choice(ROLES),
   from: requiredDay,
   /** The last day, included. */

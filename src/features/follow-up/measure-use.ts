@@ -7,6 +7,8 @@ export type MeasureWithUse = Pick<
   MeasureProgress,
   "title" | "accountable" | "responsibleTitle" | "commitment" | "progress"
 > & {
+  /** What is counted; may be empty. */
+  readonly unit: string;
   /** The items it serves: "1.1". */
   readonly references: readonly string[];
   readonly stoppedOn: IsoDate | null;

@@ -15,6 +15,7 @@ import {
 } from "#app/features/publication/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
+import { doneOf } from "./done.ts";
 import { dayOfFigures, type FollowUpText, type ItemComment } from "./follow-up.ts";
 import type { MeasureWithUse } from "./measure-use.ts";
 import {
@@ -47,7 +48,7 @@ export function composeReport(source: ReportSource, t: Translate): Report {
   const items = itemsWithWords(promise);
   return {
     format: REPORT_FORMAT,
-    kommun: kommun.name,
+    kommun: content.parties.find(({ kind }) => kind === "kommun")?.name ?? kommun.name,
     example: kommun.isExample,
     promise: {
       slug,
@@ -65,7 +66,7 @@ export function composeReport(source: ReportSource, t: Translate): Report {
         .filter(({ reference }) => reference.startsWith(`${index + 1}.`))
         .map((item) => reportItem(source, item, asOf, t)),
     })),
-    measures: measures.map((measure) => reportMeasure(measure, t)),
+    measures: measures.toSorted(byItem).map((measure) => reportMeasure(measure, t)),
     notes: notesOf(promise, asOf, t),
     decided: null,
   };
@@ -92,6 +93,7 @@ function reportItem(source: ReportSource, item: ItemWithWords, asOf: IsoDate, t:
     status: statusOf(standing.status, t),
     number: numberOf(item, standing, t),
     strip: stripOf(item, standing, promise.content.period, asOf, t) ?? null,
+    done: doneOf(item, followUp, t),
     log: logOf(item, asOf, t).filter(
       ({ day, kind }) => kind !== "planned" && day >= followUp.from && day <= followUp.to,
     ),
@@ -106,13 +108,18 @@ function reportItem(source: ReportSource, item: ItemWithWords, asOf: IsoDate, t:
   };
 }
 
+/** In the order of the promise; measures of one item stay in the order they came. */
+function byItem({ references: [a = ""] }: MeasureWithUse, { references: [b = ""] }: MeasureWithUse): number {
+  return a.localeCompare(b, "sv", { numeric: true });
+}
+
 function reportMeasure(measure: MeasureWithUse, t: Translate): ReportMeasure {
   const { title, references, progress, stoppedOn, hours, cost } = measure;
   return {
     title,
     references: references.join(", "),
     owner: ownerOf(measure),
-    done: figureLine(t, measure, ""),
+    done: figureLine(t, measure, measure.unit),
     planned: progress.planned,
     cancelled: progress.cancelled,
     stoppedOn,

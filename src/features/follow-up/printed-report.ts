@@ -2,8 +2,8 @@ import { statusMarkSvg, timeStripSvg } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
 import type { PdfBlock, PdfDocument, PdfOptions, PdfPiece } from "#app/platform/pdf/index.ts";
-import { itemsOf, type Report, type ReportItem } from "./report.ts";
-import { measureBlocks } from "./printed-measures.ts";
+import { isTold, itemsOf, type Report, type ReportItem } from "./report.ts";
+import { doneTable, type MeasureTable, useTable } from "./measure-table.ts";
 
 /** A report as the PDF renderer takes it: its blocks, and the pictures they name. */
 export interface PrintedReport {
@@ -38,7 +38,6 @@ export function printReport(report: Report, today: IsoDate, t: Translate): Print
       keywords: [t("follow-up:print.keyword"), promise.title],
       header: header.join(" · "),
       pageNumber: t("follow-up:print.page", { page: "{page}", pages: "{pages}" }),
-      contents: t("follow-up:print.contents"),
       blocks: [
         ...summaryBlocks(report, period, t),
         ...report.areas.flatMap(({ numeral, name, items }, index) => [
@@ -101,12 +100,14 @@ function summaryBlocks(report: Report, period: string, t: Translate): PdfBlock[]
 }
 
 function itemBlocks(item: ReportItem, report: Report, t: Translate): PdfBlock[] {
-  const { words, status, number, strip, log, voices, comment, responsible } = item;
+  const { words, status, number, strip, log, done, voices, comment, responsible } = item;
   const state: PdfPiece[] = [
     { mark: markOf(item), word: status.word },
     ...(number === null ? [] : ["   ", { strong: number.value }, ` ${number.unit}`]),
   ];
-  const lines = log.map(({ when, lead, sentence }) => [{ strong: `${when}. ${lead}` }, ` ${sentence}`]);
+  const lines = isTold(item)
+    ? log.map(({ when, lead, sentence }) => [{ strong: `${when}. ${lead}` }, ` ${sentence}`])
+    : done.map(({ measure, sentence }) => [{ strong: `${measure}.` }, ` ${sentence}`]);
   return [
     heading(2, `${item.reference} ${item.name}`),
     report.promise.edition === null
@@ -140,6 +141,28 @@ function itemBlocks(item: ReportItem, report: Report, t: Translate): PdfBlock[] 
       ],
     },
   ];
+}
+
+function measureBlocks(report: Report, t: Translate): PdfBlock[] {
+  const paragraph = (text: string): PdfBlock => ({ kind: "paragraph", text });
+  const title = heading(1, t("follow-up:measures.title"));
+  if (report.measures.length === 0) return [title, paragraph(t("follow-up:measures.none"))];
+  const used = useTable(report, t);
+  return [
+    title,
+    paragraph(t("follow-up:measures.lead", { day: formatDay(report.asOf) })),
+    tableBlock(doneTable(report, t)),
+    used === null ? paragraph(t("follow-up:measures.noUse")) : tableBlock(used),
+  ];
+}
+
+function tableBlock({ caption, columns, rows }: MeasureTable): PdfBlock {
+  return {
+    kind: "table",
+    caption,
+    columns: columns.map(({ title, numeric, width }) => ({ title, width, align: numeric ? "end" : "start" })),
+    rows,
+  };
 }
 
 /** "Beslutad 8 maj 2026 av Samordnaren", or that it is not. */

@@ -123,15 +123,16 @@ async function readUses(
   tx: Transaction,
   measures: readonly MeasureId[],
   day: IsoDate,
-): Promise<ReadonlyMap<MeasureId, Pick<MeasureWithUse, "hours" | "cost">>> {
+): Promise<ReadonlyMap<MeasureId, Pick<MeasureWithUse, "unit" | "hours" | "cost">>> {
   const { rows } = await sql<{
     id: MeasureId;
+    unit: string;
     plannedHours: number | null;
     plannedCost: number | null;
     hours: number;
     cost: number;
   }>`
-    select measure.id, measure.planned_hours, measure.planned_cost,
+    select measure.id, measure.unit, measure.planned_hours, measure.planned_cost,
       coalesce(sum(activity.hours), 0) as hours, coalesce(sum(activity.cost), 0) as cost
     from measure
     left join activity on activity.measure_id = measure.id and activity.kind = 'done'
@@ -139,9 +140,9 @@ async function readUses(
     where measure.id = any (${[...measures]}::uuid[])
     group by measure.id`.execute(tx);
   return new Map(
-    rows.map(({ id, plannedHours, plannedCost, hours, cost }) => [
+    rows.map(({ id, unit, plannedHours, plannedCost, hours, cost }) => [
       id,
-      { hours: { planned: plannedHours, used: hours }, cost: { planned: plannedCost, used: cost } },
+      { unit, hours: { planned: plannedHours, used: hours }, cost: { planned: plannedCost, used: cost } },
     ]),
   );
 }

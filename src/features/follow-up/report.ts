@@ -58,11 +58,19 @@ export interface ReportItem {
   /** The figure against the target: "3", "av minst 4 kontroller". */
   readonly number: { readonly value: string; readonly unit: string } | null;
   readonly strip: { readonly data: TimeStripData; readonly title: string } | null;
-  /** What the log says was done and called off in the period, latest first. */
+  /** What each measure did in the period, added up. */
+  readonly done: readonly ReportDone[];
+  /** The same line by line: what the log says was done and called off, latest first. */
   readonly log: readonly ReportLine[];
   readonly voices: readonly ReportVoice[];
   readonly comment: string;
   readonly responsible: string;
+}
+
+/** A measure with what it did in the period: "Tre gånger: 1, 8 och 28 oktober. Sammanlagt 12 besök." */
+export interface ReportDone {
+  readonly measure: string;
+  readonly sentence: string;
 }
 
 /** A line of the log: "12 mars", "Gjort:", "Kontroll vid Slottsskolan." */
@@ -116,6 +124,14 @@ export function itemsOf(report: Report): readonly ReportItem[] {
   return report.areas.flatMap((area) => area.items);
 }
 
+/** More lines than this are told as sums per measure. */
+const MOST_LINES = 8;
+
+/** Whether the log of an item is short enough to be told line by line. */
+export function isTold({ log }: ReportItem): boolean {
+  return log.length <= MOST_LINES;
+}
+
 /** Measures for which hours or kronor were planned or used. */
 export function measuresWithUse(report: Report): readonly ReportMeasure[] {
   return report.measures.filter(({ hours, cost }) => [hours, cost].some(isUsed));
@@ -128,6 +144,11 @@ export function totalUse(uses: readonly Use[]): Use {
     planned: planned.length === 0 ? null : sum(planned),
     used: sum(uses.map(({ used }) => used)),
   };
+}
+
+/** Whether anything at all is known about one of the two resources. */
+export function isKnown(uses: readonly Use[]): boolean {
+  return uses.some(isUsed);
 }
 
 function isUsed({ planned, used }: Use): boolean {

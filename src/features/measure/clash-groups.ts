@@ -5,27 +5,12 @@ import { type ClashGroup, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 
 /** The parts of a measure's form that two people may have written differently, and how each is shown. */
 export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[] {
-  const chosen = (
-    name: string,
-    label: string,
-    list: readonly { id: string; name: string }[],
-  ): ClashGroup => ({
-    name,
-    label,
-    fields: [name],
-    show: (fields) =>
-      fields
-        .all(name)
-        .filter((id) => id !== "")
-        .map((id) => list.find((one) => one.id === id)?.name ?? "?")
-        .join("\n"),
-  });
   return [
     plainGroup("title", t("measure:form.title")),
     plainGroup("description", t("measure:form.description")),
-    chosen("accountable", t("measure:form.accountable"), choices.organisations),
-    chosen("partner", t("measure:form.partners"), choices.organisations),
-    chosen("responsible", t("measure:form.responsible"), choices.people),
+    chosenGroup("accountable", t("measure:form.accountable"), choices.organisations),
+    chosenGroup("partner", t("measure:form.partners"), choices.organisations),
+    chosenGroup("responsible", t("measure:form.responsible"), choices.people),
     plainGroup("responsibleTitle", t("measure:form.responsibleTitle")),
     plainGroup("startsOn", t("measure:form.startsOn")),
     plainGroup("dueOn", t("measure:form.dueOn")),
@@ -43,11 +28,21 @@ export function clashGroups(t: Translate, choices: MeasureChoices): ClashGroup[]
       fields: ["item", "counts"],
       show: (fields) => showItems(t, fields, choices),
     },
-    chosen("cause", t("measure:page.cause"), choices.causes),
-    chosen("programme", t("measure:form.programme"), choices.programmes),
+    chosenGroup("cause", t("measure:page.cause"), choices.causes),
+    chosenGroup("programme", t("measure:form.programme"), choices.programmes),
     plainGroup("evidenceNote", t("measure:form.evidenceNote")),
     plainGroup("externalId", t("measure:form.externalId")),
   ];
+}
+
+type Names = readonly { readonly id: string; readonly name: string }[];
+
+function chosenGroup(name: string, label: string, list: Names): ClashGroup {
+  return { name, label, fields: [name], show: (fields) => namesIn(fields.all(name), list).join("\n") };
+}
+
+function namesIn(ids: readonly string[], list: Names): string[] {
+  return ids.filter((id) => id !== "").map((id) => list.find((one) => one.id === id)?.name ?? "?");
 }
 
 function showTarget(t: Translate, fields: Fields): string {

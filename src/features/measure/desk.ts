@@ -3,6 +3,7 @@ import { organisationsFor } from "#app/access/decide.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
 import type { MeasureId } from "#app/schema/tables.ts";
+import { readMeasuresToLog } from "./activity/queries.ts";
 import type { ListedMeasure } from "./list/listed.ts";
 import { mineOf, type Worker } from "./list/mine.ts";
 import { ownedBy, readListed } from "./list/queries.ts";
@@ -29,6 +30,22 @@ export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): P
     today,
     sql`(measure.due_on is null or measure.due_on < ${today}) and ${statusOfMeasure(today)} = 'late'`,
   );
+}
+
+/** The measures that somebody most likely logs for, by name: the choices of the quick log. */
+export async function measuresToLog(
+  tx: Transaction,
+  person: Worker,
+  today: IsoDate,
+  most: number,
+): Promise<readonly { readonly id: MeasureId; readonly title: string }[]> {
+  const ids = await readMeasuresToLog(tx, mineOf(person), today, most);
+  const titles = await tx
+    .selectFrom("measure")
+    .select(["measure.id", "measure.title"])
+    .where("measure.id", "=", sql<MeasureId>`any (${ids}::uuid[])`)
+    .execute();
+  return ids.flatMap((id) => titles.filter((measure) => measure.id === id));
 }
 
 const MOST = 50;

@@ -76,10 +76,10 @@ function textOf(typed: Typed): MeasureText {
     externalId: typed.externalId === "" ? null : typed.externalId,
     title: typed.title,
     description: typed.description,
-    programmeId: idOrNull<ProgrammeId>(programme),
-    accountableId: idOrNull<OrganisationId>(accountable),
+    programmeId: chosen<ProgrammeId>([programme])[0] ?? null,
+    accountableId: chosen<OrganisationId>([accountable])[0] ?? null,
     partnerIds: chosen<OrganisationId>(partner).filter((id) => id !== accountable),
-    responsibleId: idOrNull<PersonId>(responsible),
+    responsibleId: chosen<PersonId>([responsible])[0] ?? null,
     responsibleTitle: typed.responsibleTitle,
     startsOn: typed.startsOn,
     dueOn: typed.dueOn,
@@ -94,10 +94,6 @@ function textOf(typed: Typed): MeasureText {
   };
 }
 
-function idOrNull<Id extends string>(text: string): Id | null {
-  return text === "" ? null : (text as Id);
-}
-
 function chosen<Id extends string>(values: readonly string[]): Id[] {
   return [...new Set(values)].filter((value) => value !== "") as Id[];
 }
@@ -108,31 +104,32 @@ export function strangers(
   choices: MeasureChoices,
   before: MeasureText | null,
 ): FieldProblem[] {
-  const among = (
-    field: string,
-    wanted: readonly (string | null)[],
-    list: readonly { id: string }[],
-    kept: readonly (string | null)[],
-  ): FieldProblem[] => {
-    const known = new Set([...list.map(({ id }) => id), ...kept]);
-    return wanted.every((id) => id === null || known.has(id))
-      ? []
-      : [{ field, message: "common:form.choice" }];
-  };
-  const itemIds = (measure: MeasureText | null): string[] => measure?.items.map(({ itemId }) => itemId) ?? [];
   return [
     ...among("accountable", [text.accountableId], choices.organisations, [before?.accountableId ?? null]),
     ...among("partner", text.partnerIds, choices.organisations, before?.partnerIds ?? []),
     ...among("responsible", [text.responsibleId], choices.people, [before?.responsibleId ?? null]),
     ...among("programme", [text.programmeId], choices.programmes, [before?.programmeId ?? null]),
-    ...among("item", itemIds(text), choices.items, itemIds(before)),
+    ...among("item", itemIdsOf(text), choices.items, itemIdsOf(before)),
     ...among("cause", text.causeIds, choices.causes, before?.causeIds ?? []),
   ];
 }
 
+function among(
+  field: string,
+  wanted: readonly (string | null)[],
+  list: readonly { readonly id: string }[],
+  kept: readonly (string | null)[],
+): FieldProblem[] {
+  const known = new Set([...list.map(({ id }) => id), ...kept]);
+  return wanted.every((id) => id === null || known.has(id)) ? [] : [{ field, message: "common:form.choice" }];
+}
+
+function itemIdsOf(measure: MeasureText | null): string[] {
+  return measure?.items.map(({ itemId }) => itemId) ?? [];
+}
+
 /** A measure as its form has it. */
 export function measureFields(text: MeasureText, version: number): Fields {
-  const number = (value: number | null): string => (value === null ? "" : String(value).replace(".", ","));
   return fieldsOf({
     version: String(version),
     externalId: text.externalId ?? "",
@@ -146,15 +143,20 @@ export function measureFields(text: MeasureText, version: number): Fields {
     startsOn: text.startsOn ?? "",
     dueOn: text.dueOn ?? "",
     direction: text.direction ?? "at_least",
-    number: number(text.number),
+    number: typedNumber(text.number),
     unit: text.unit,
-    plannedHours: number(text.plannedHours),
-    plannedCost: number(text.plannedCost),
+    plannedHours: typedNumber(text.plannedHours),
+    plannedCost: typedNumber(text.plannedCost),
     evidenceNote: text.evidenceNote,
     item: text.items.map(({ itemId }) => itemId),
     counts: text.items.map(({ counts }) => (counts ? "yes" : "no")),
     cause: text.causeIds,
   });
+}
+
+/** A number as one types it in Swedish. */
+function typedNumber(value: number | null): string {
+  return value === null ? "" : String(value).replace(".", ",");
 }
 
 /** A measure without anything in it. */

@@ -1,7 +1,7 @@
 export { type Activity, type ActivityText } from "./activity/activity.ts";
 export { type ActivityFilter, readActivities, recentActivities } from "./activity/queries.ts";
 export { type LoggedBy, logActivity, withdrawActivity } from "./activity/store.ts";
-export { measuresDue, measuresLate } from "./desk.ts";
+export { measuresDue, measuresLate, measuresToLog } from "./desk.ts";
 export { EVERY_MEASURE, type MeasureFilter } from "./list/filter.ts";
 export { type ListedMeasure } from "./list/listed.ts";
 export { type Worker } from "./list/mine.ts";

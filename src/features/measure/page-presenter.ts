@@ -1,5 +1,5 @@
 import type { LogEntry, TimeMark, TimeStripData, Voice } from "#app/design/index.ts";
-import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
+import { addDays, type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
 import {
   formatDay,
   formatDayMonth,
@@ -75,11 +75,7 @@ export function lineOf(t: Translate, activity: Activity): Omit<LogEntry, "childr
 }
 
 function withdrawnText(t: Translate, withdrawn: { at: Date; reason: string }): string {
-  return t("measure:log.withdrawn", { day: formatDay(dayOf(withdrawn.at)), reason: withdrawn.reason });
-}
-
-function dayOf(moment: Date): IsoDate {
-  return moment.toISOString().slice(0, 10) as IsoDate;
+  return t("measure:log.withdrawn", { day: formatDay(swedishDay(withdrawn.at)), reason: withdrawn.reason });
 }
 
 const MANY = 6;

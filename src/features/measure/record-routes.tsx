@@ -53,14 +53,14 @@ export const recordRoutes: readonly StaffRoute[] = [
 const SHOWN_LINES = 30;
 
 async function showMeasure(request: StaffRequest): Promise<Reply> {
-  const { tx, t, today, query, may, person } = request;
+  const { tx, t, today, query, person } = request;
   const measure = await readMeasure(tx, idOf(request));
   const around = await readSurroundings(tx, measure, today);
   const log = await readActivities(tx, { measureId: measure.id, withdrawn: true });
   const said = await readStatements(tx, measure.id);
   const voices = { owner: said.owner[0] ?? null, evidence: said.evidence[0] ?? null };
   const earlier = [...said.owner.slice(1), ...said.evidence.slice(1)];
-  const mayLog = may("measure.log", ownersOf(measure));
+  const mayLog = request.may("measure.log", ownersOf(measure));
   return page(
     measure.title,
     <MeasurePage
@@ -75,11 +75,13 @@ async function showMeasure(request: StaffRequest): Promise<Reply> {
       log={query.get("logg") === "hela" ? log : log.slice(0, SHOWN_LINES)}
       used={await readResourcesUsed(tx, measure.id)}
       may={{
-        write: may("measure.write"),
+        write: request.may("measure.write"),
         log: mayLog,
-        assess: may("measure.assess"),
+        assess: request.may("measure.assess"),
         withdraw: (activity) =>
-          activity.withdrawn === null && mayLog && (activity.personId === person.id || may("measure.write")),
+          activity.withdrawn === null &&
+          mayLog &&
+          (activity.personId === person.id || request.may("measure.write")),
       }}
     />,
   );

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
-import type { AgreementId, CauseId, OrganisationId, PromiseId } from "#app/schema/tables.ts";
-import type { PartyKind } from "./promise.ts";
+import type { AgreementId, CauseId, PromiseId } from "#app/schema/tables.ts";
 
 /** Something a form offers to choose. */
 export interface NamedChoice<Id> {
@@ -9,39 +8,9 @@ export interface NamedChoice<Id> {
   readonly name: string;
 }
 
-/** An organisation that can be a party. */
-export interface OrganisationChoice extends NamedChoice<OrganisationId> {
-  readonly kind: PartyKind;
-}
-
 /** A cause, with the problem it belongs to. */
 export interface CauseChoice extends NamedChoice<CauseId> {
   readonly problem: string;
-}
-
-/** The organisations that exist today, by name. */
-export async function readOrganisationChoices(tx: Transaction): Promise<readonly OrganisationChoice[]> {
-  return tx
-    .with("current", (db) =>
-      db
-        .selectFrom("organisationName")
-        .distinctOn("organisationName.organisationId")
-        .where("organisationName.validFrom", "<=", sql<never>`today()`)
-        .orderBy("organisationName.organisationId")
-        .orderBy("organisationName.validFrom", "desc")
-        .select(["organisationName.organisationId", "organisationName.name"]),
-    )
-    .selectFrom("organisation")
-    .innerJoin("current", "current.organisationId", "organisation.id")
-    .where((row) =>
-      row.or([
-        row("organisation.activeTo", "is", null),
-        row("organisation.activeTo", ">", sql<never>`today()`),
-      ]),
-    )
-    .orderBy(sql`current.name collate "sv-x-icu"`)
-    .select(["organisation.id", "organisation.kind", "current.name"])
-    .execute();
 }
 
 /** The agreements that a promise may belong to, by title. */

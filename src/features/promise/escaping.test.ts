@@ -14,7 +14,11 @@ const coordinator = await world.aPerson({ role: "coordinator", organisation, nam
 const me = await app.signedIn(coordinator);
 
 await world.arrange(async (tx) => {
-  const problem = await tx.insertInto("problem").values({ statement: SCRIPT }).returning("id").executeTakeFirstOrThrow();
+  const problem = await tx
+    .insertInto("problem")
+    .values({ statement: SCRIPT })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await tx.insertInto("cause").values({ problemId: problem.id, position: 0, text: SCRIPT }).execute();
 });
 
@@ -54,22 +58,74 @@ test("script in every field is text on every page", async () => {
   });
   const base = `/arbeta/loften/${id}`;
   const [first] = (await world.as(coordinator, (tx) => readPromise(tx, id))).focusAreas[0]?.items ?? [];
-  const pages = ["", "/om", "/parter", "/underlag", "/ataganden/nytt", `/ataganden/${first?.id ?? ""}`, `/ataganden/${first?.id ?? ""}/ta-bort`, "/jamforelse", "/granskning", "/arkivera"];
+  const pages = [
+    "",
+    "/om",
+    "/parter",
+    "/underlag",
+    "/ataganden/nytt",
+    `/ataganden/${first?.id ?? ""}`,
+    `/ataganden/${first?.id ?? ""}/ta-bort`,
+    "/jamforelse",
+    "/granskning",
+    "/arkivera",
+  ];
   for (const page of ["/arbeta/loften", "/arbeta/loften/nytt", ...pages.map((part) => base + part)]) {
     expectHarmless(page, await (await me.get(page)).text());
   }
 });
 
 test("script that is typed is text in every form that comes back", async () => {
-  const id = await world.as(coordinator, (tx) => savePromiseContent(tx, evil, { status: "draft", importedFrom: null }));
+  const id = await world.as(coordinator, (tx) =>
+    savePromiseContent(tx, evil, { status: "draft", importedFrom: null }),
+  );
   const base = `/arbeta/loften/${id}`;
-  const names = ["title", "scopeName", "scopeKind", "policeDistrict", "purpose", "followUp", "from", "to", "agreement", "text", "heading", "unit", "number", "place", "season", "indicator", "baseline", "deadline", "focusArea", "reason", "name", "before", "seen", "party.0.name", "evidence.0.text", "reason.cause_missing"];
+  const names = [
+    "title",
+    "scopeName",
+    "scopeKind",
+    "policeDistrict",
+    "purpose",
+    "followUp",
+    "from",
+    "to",
+    "agreement",
+    "text",
+    "heading",
+    "unit",
+    "number",
+    "place",
+    "season",
+    "indicator",
+    "baseline",
+    "deadline",
+    "focusArea",
+    "reason",
+    "name",
+    "before",
+    "seen",
+    "party.0.name",
+    "evidence.0.text",
+    "reason.cause_missing",
+  ];
   const typed = { ...Object.fromEntries(names.map((name) => [name, SCRIPT])), version: "1" };
-  for (const path of ["/arbeta/loften/nytt", "/arbeta/loften/dokument", `${base}/om`, `${base}/parter`, `${base}/underlag`, `${base}/ataganden/nytt`, `${base}/skicka`]) {
+  for (const path of [
+    "/arbeta/loften/nytt",
+    "/arbeta/loften/dokument",
+    `${base}/om`,
+    `${base}/parter`,
+    `${base}/underlag`,
+    `${base}/ataganden/nytt`,
+    `${base}/skicka`,
+  ]) {
     const answer = await me.post(path, typed);
     if (answer.status !== 303) expectHarmless(path, await answer.text());
     expect([path, answer.status < 500]).toEqual([path, true]);
   }
-  const location = (await me.post("/arbeta/loften/dokument", { text: `${SCRIPT}\n• Polisen lovar att ${SCRIPT} minst fyra gånger` })).headers.get("location");
+  const location = (
+    await me.post("/arbeta/loften/dokument", {
+      text: `${SCRIPT}\n• Polisen lovar att ${SCRIPT} minst fyra gånger`,
+    })
+  ).headers.get("location");
   expectHarmless("proposals", await (await me.get(location ?? "")).text());
 });

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
-import type { CauseId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
-import { itemReference, type PromiseContent, type PublishedResult } from "./promise.ts";
+import type { PromiseId, PromiseItemId } from "#app/schema/tables.ts";
+import { itemReference, type PromiseContent } from "./promise.ts";
 import {
   contentOf,
   itemsOf,
@@ -100,81 +100,67 @@ async function readFocusAreas(tx: Transaction, id: PromiseId): Promise<readonly 
     .selectFrom("focusArea")
     .where("focusArea.promiseId", "=", id)
     .orderBy("focusArea.position")
-    .select(["focusArea.id", "focusArea.name"])
+    .select((area) => [
+      "focusArea.id",
+      "focusArea.name",
+      jsonArrayFrom(
+        area
+          .selectFrom("promiseItem")
+          .whereRef("promiseItem.focusAreaId", "=", "focusArea.id")
+          .orderBy("promiseItem.position")
+          .select((item) => [
+            "promiseItem.id",
+            "promiseItem.heading",
+            "promiseItem.text",
+            "promiseItem.kind",
+            "promiseItem.actors",
+            "promiseItem.targetDirection as direction",
+            "promiseItem.targetNumber as number",
+            "promiseItem.targetUnit as unit",
+            "promiseItem.deadline",
+            "promiseItem.season",
+            "promiseItem.place",
+            "promiseItem.indicator",
+            "promiseItem.baseline",
+            "promiseItem.continuationReason as reason",
+            "promiseItem.version",
+            jsonArrayFrom(
+              item
+                .selectFrom("promiseItemCause")
+                .whereRef("promiseItemCause.itemId", "=", "promiseItem.id")
+                .orderBy("promiseItemCause.causeId")
+                .select("promiseItemCause.causeId as id"),
+            ).as("causes"),
+            jsonArrayFrom(
+              item
+                .selectFrom("promiseItemResult")
+                .whereRef("promiseItemResult.itemId", "=", "promiseItem.id")
+                .orderBy("promiseItemResult.position")
+                .select([
+                  "promiseItemResult.number",
+                  "promiseItemResult.words",
+                  "promiseItemResult.source",
+                  "promiseItemResult.day",
+                ]),
+            ).as("results"),
+          ]),
+      ).as("items"),
+    ])
     .execute();
-  const rows = await tx
-    .selectFrom("promiseItem")
-    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
-    .where("focusArea.promiseId", "=", id)
-    .orderBy("promiseItem.position")
-    .selectAll("promiseItem")
-    .select((item) =>
-      item
-        .selectFrom("promiseItemCause")
-        .whereRef("promiseItemCause.itemId", "=", "promiseItem.id")
-        .select(
-          sql<
-            CauseId[]
-          >`coalesce(array_agg(promise_item_cause.cause_id order by promise_item_cause.cause_id), '{}')`.as(
-            "causes",
-          ),
-        )
-        .as("causes"),
-    )
-    .execute();
-  const results = await readResults(tx, id);
   return areas.map((area, areaIndex) => ({
     ...area,
-    items: rows
-      .filter((row) => row.focusAreaId === area.id)
-      .map((row, index) => ({
-        id: row.id,
-        focusAreaId: row.focusAreaId,
-        reference: itemReference(areaIndex, index),
-        heading: row.heading,
-        text: row.text,
-        kind: row.kind,
-        actors: row.actors,
-        target: targetOf(row),
-        deadline: row.deadline,
-        season: row.season,
-        place: row.place,
-        indicator: row.indicator,
-        baseline: row.baseline,
-        continuationReason: row.continuationReason,
-        results: results.get(row.id) ?? [],
-        causes: row.causes ?? [],
-        version: row.version,
+    items: area.items.map(({ direction, number, unit, reason, causes, results, ...item }, index) => ({
+      ...item,
+      focusAreaId: area.id,
+      reference: itemReference(areaIndex, index),
+      target: direction === null || number === null || unit === null ? null : { direction, number, unit },
+      continuationReason: reason,
+      causes: causes.map((cause) => cause.id),
+      results: results.map((one) => ({
+        value: one.number ?? one.words ?? "",
+        source: one.source,
+        date: one.day,
       })),
+    })),
   }));
-}
-
-async function readResults(
-  tx: Transaction,
-  id: PromiseId,
-): Promise<ReadonlyMap<PromiseItemId, readonly PublishedResult[]>> {
-  const rows = await tx
-    .selectFrom("promiseItemResult")
-    .innerJoin("promiseItem", "promiseItem.id", "promiseItemResult.itemId")
-    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
-    .where("focusArea.promiseId", "=", id)
-    .orderBy("promiseItemResult.position")
-    .selectAll("promiseItemResult")
-    .execute();
-  const results = new Map<PromiseItemId, PublishedResult[]>();
-  for (const { itemId, number, words, source, day } of rows) {
-    const list = results.get(itemId) ?? [];
-    list.push({ value: number ?? words ?? "", source, date: day });
-    results.set(itemId, list);
-  }
-  return results;
-}
-
-function targetOf(row: {
-  targetDirection: "at_least" | "at_most" | null;
-  targetNumber: number | null;
-  targetUnit: string | null;
-}): PromiseItem["target"] {
-  const { targetDirection: direction, targetNumber: number, targetUnit: unit } = row;
-  return direction === null || number === null || unit === null ? null : { direction, number, unit };
 }

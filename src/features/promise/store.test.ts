@@ -160,10 +160,10 @@ describe("a dropped amendment", () => {
   });
 });
 
-describe("a step of the status table", () => {
-  const saved = (status: "draft" | "in_force") =>
-    world.as(coordinator, (tx) => savePromiseContent(tx, aPromise(), { status, importedFrom: null }));
+const saved = (status: "draft" | "in_force") =>
+  world.as(coordinator, (tx) => savePromiseContent(tx, aPromise(), { status, importedFrom: null }));
 
+describe("a step of the status table", () => {
   test("is taken, with the reason of an amendment kept until it is in force", async () => {
     const id = await saved("in_force");
     const reason = "Skolan har flyttat.";

@@ -116,5 +116,22 @@ test("look", async () => {
   const text = readFileSync("/tmp/plook/doc.txt", "utf8");
   const r = await me.post("/arbeta/loften/dokument", { text });
   await save("proposal", await me.get(r.headers.get("location") ?? ""));
+  for (const path of [`/arbeta/loften/${id}`, `/arbeta/loften/${id}/granskning`, `/arbeta/loften/${id}/ataganden/${item}`, "/arbeta/loften"]) {
+    const times: number[] = [];
+    for (let i = 0; i < 60; i++) { const t0 = performance.now(); await me.get(path); times.push(performance.now() - t0); }
+    times.sort((a, b) => a - b); console.log(path.slice(0, 20), path.slice(-14), times[30]?.toFixed(1), times[56]?.toFixed(1));
+  }
+  const long = Array.from({ length: 1000 }, (_, i) => `• Polisen lovar att genomföra minst ${i + 2} kontroller på torget i Fröslunda under våren`).join("\n");
+  const r2 = await me.post("/arbeta/loften/dokument", { text: long });
+  const t0 = performance.now(); const h = await (await me.get(r2.headers.get("location") ?? "")).text(); console.log("1000 items page", (performance.now() - t0).toFixed(0), h.length);
+  const big = Array.from({ length: 9000 }, (_, i) => `• Polisen lovar att göra ${i} kontroller på torget idag igen`).join("\n").slice(0, 499000);
+  const r3 = await me.post("/arbeta/loften/dokument", { text: big });
+  const t1 = performance.now(); const h3 = await (await me.get(r3.headers.get("location") ?? "")).text(); console.log("500k page", (performance.now() - t1).toFixed(0), h3.length);
+  const fields: Record<string, string> = { title: "Stort" };
+  for (const [tag] of h.matchAll(/<input[^>]*>/g)) { const n = /name="([^"]*)"/.exec(tag)?.[1] ?? ""; fields[n] = /value="([^"]*)"/.exec(tag)?.[1] ?? ""; }
+  for (const [, n = "", x = ""] of h.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g)) fields[n] = x;
+  for (let i = 0; i < 1000; i++) fields[`item.${i}.kind`] = "action";
+  for (let i = 0; i < 9; i++) { if (`party.${i}.name` in fields) { fields[`party.${i}.kind`] = "police"; fields[`party.${i}.organisation`] = ""; } }
+  const t2 = performance.now(); const r4 = await me.post(r2.headers.get("location") ?? "", fields); console.log("take 1000", (performance.now() - t2).toFixed(0), r4.status);
   expect(1).toBe(1);
 });

@@ -14,6 +14,7 @@ import { itemsWithWords, type PublishedPromise, referenceInAddress } from "./pub
 import {
   currentPromise,
   listPublishedPromises,
+  ownPromises,
   readPublishedContact,
   readPublishedPromise,
 } from "./published.ts";
@@ -37,8 +38,8 @@ export const publicationSiteRoutes: readonly SiteRoute[] = [
 ];
 
 async function showHome(request: SiteRequest): Promise<Reply> {
-  const { tx, today, t } = request;
-  const current = currentPromise(await listPublishedPromises(tx), today);
+  const { tx, kommun, today, t } = request;
+  const current = currentPromise(ownPromises(await listPublishedPromises(tx), kommun.code), today);
   if (current !== null) return promisePage(request, current);
   return page(
     t("common:brand"),
@@ -51,11 +52,15 @@ async function showHome(request: SiteRequest): Promise<Reply> {
   );
 }
 
-async function showList({ tx, today, t }: SiteRequest): Promise<Reply> {
+async function showList({ tx, kommun, today, t }: SiteRequest): Promise<Reply> {
   const promises = await listPublishedPromises(tx);
-  return page(t("publication:listTitle"), <ListPage promises={promises} today={today} t={t} />, {
-    description: t("publication:listLead"),
-  });
+  return page(
+    t("publication:listTitle"),
+    <ListPage promises={promises} kommun={kommun} today={today} t={t} />,
+    {
+      description: t("publication:listLead"),
+    },
+  );
 }
 
 async function showPromise(request: SiteRequest): Promise<Reply> {

@@ -27,16 +27,21 @@ export async function listPublishedPromises(tx: Transaction): Promise<readonly P
     .sort((a, b) => (begins(a) < begins(b) ? 1 : -1));
 }
 
-/** The promise that residents meet first: the one in force today, otherwise the latest. */
-export function currentPromise(
+/** The kommun's own promises; the others are kept beside them for comparison. */
+export function ownPromises(
   promises: readonly PublishedPromise[],
-  today: IsoDate,
-): PublishedPromise | null {
-  const inForce = promises.find(
+  kommunCode: string,
+): readonly PublishedPromise[] {
+  return promises.filter(({ content }) => content.kommun.code === kommunCode);
+}
+
+/** Of the kommun's own promises the one that residents meet first: in force today, otherwise the latest. */
+export function currentPromise(own: readonly PublishedPromise[], today: IsoDate): PublishedPromise | null {
+  const inForce = own.find(
     ({ content: { period }, archived }) =>
       !archived && period !== null && period.from <= today && today <= period.to,
   );
-  return inForce ?? promises.find(({ archived }) => !archived) ?? promises[0] ?? null;
+  return inForce ?? own.find(({ archived }) => !archived) ?? own[0] ?? null;
 }
 
 /** How to reach those who answer; null before anybody has said. */

@@ -26,7 +26,8 @@ export function verifyEdition(record: EditionRecord, key: TrustedKey): readonly 
   const logged = checkLog(proof, key);
   const sealed = checkSeal(record, key, logged.sealed);
   const text = checkDocument(document, proof, sealed.sha256);
-  const otherKey: EditionFinding[] = proof.keyId === key.id ? [] : [{ kind: "other_key" }];
+  const sameKey = proof.keyId === key.id && proof.publicKey === key.pem;
+  const otherKey: EditionFinding[] = sameKey ? [] : [{ kind: "other_key" }];
   return [...text, ...sealed.findings, ...otherKey, ...logged.findings];
 }
 
@@ -109,11 +110,12 @@ function alteredParts(proof: EditionProof, logged: Logged): EditionFinding[] {
 
 function checkLog(
   proof: EditionProof,
-  { pem }: TrustedKey,
+  { id, pem }: TrustedKey,
 ): { readonly findings: EditionFinding[]; readonly sealed: Logged | null } {
   const { log } = proof;
   if (log === null) return { findings: [], sealed: null };
-  if (log.head.log !== proof.kommun || !verifyHead(pem, log.head)) {
+  const { head } = log;
+  if (head.log !== proof.kommun || head.keyId !== id || !verifyHead(pem, head)) {
     return { findings: [{ kind: "log_head_altered" }], sealed: null };
   }
   if (!isInLog(log)) return { findings: [{ kind: "log_entry_altered" }], sealed: null };

@@ -72,7 +72,7 @@ describe("showing once more who one is", () => {
     wait(app, { minutes: 1 });
     expect((await confirm({})).ok).toBe(true);
     expect(await eventsOf(world, person)).toEqual([
-      ...Array(5).fill("SignInFailed"),
+      ...Array.from({ length: 5 }, () => "SignInFailed"),
       "SecondFactorConfirmed",
     ]);
   });

@@ -69,10 +69,9 @@ describe("the post", () => {
     expect((await outbox())[0]).toMatchObject({ attempts: 1 });
     wait(app, { seconds: 1 });
     await sendWaiting(post, server);
-    expect((await outbox())[0]).toMatchObject({
-      attempts: 2,
-      error: expect.stringContaining("550") as string,
-    });
+    const [refused] = await outbox();
+    expect(refused).toMatchObject({ attempts: 2 });
+    expect(String(refused?.["error"])).toContain("550");
     expect(await (await administrator.get("/arbeta/utkorg")).text()).toContain(
       "2 försök att skicka har misslyckats",
     );

@@ -39,8 +39,8 @@ describe("the functions over accounts", () => {
     await world.as(administrator, (tx) =>
       sql`select queue_mail('a@exempel.se', 'Hej', ${bytes}, ${at})`.execute(tx),
     );
-    for (const [name, query] of Object.entries(FOR_ADMINISTRATORS)) {
-      expect((await world.as(administrator, (tx) => query.execute(tx))).rows.length, name).toBeGreaterThan(0);
+    for (const query of Object.values(FOR_ADMINISTRATORS)) {
+      expect((await world.as(administrator, (tx) => query.execute(tx))).rows).not.toHaveLength(0);
     }
   });
 

@@ -31,13 +31,18 @@ export async function addPerson(
 export async function addAssignment(
   tx: Transaction,
   personId: PersonId,
-  { organisation, role, from, to }: NewAssignment,
+  {
+    organisationId,
+    role,
+    from,
+    to,
+  }: Omit<NewAssignment, "organisation"> & { organisationId: OrganisationId },
 ): Promise<AssignmentId> {
   const { id } = await tx
     .insertInto("assignment")
     .values({
       personId,
-      organisationId: organisation as OrganisationId,
+      organisationId,
       role,
       validFrom: from,
       validTo: to === null ? null : addDays(to, 1),

@@ -5,6 +5,7 @@ import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
+import type { OrganisationId } from "#app/schema/tables.ts";
 import { readOrganisationChoices } from "./assignment-queries.ts";
 import type { NewAssignment } from "../form.ts";
 import { AddPersonPage } from "./pages/AddPersonPage.tsx";
@@ -55,12 +56,12 @@ export async function addNewPerson(
   };
   const known = await readPeople(tx, command.email, today);
   if (known.some(({ email }) => email === command.email)) return again("email", "account:people.known");
-  if (!(await isOrganisation(request, command)))
-    return again("organisation", "account:people.noOrganisation");
+  const organisationId = await organisationOf(request, command);
+  if (organisationId === undefined) return again("organisation", "account:people.noOrganisation");
 
   const id = await accountFor(tx, command.email, command.name);
   await addPerson(tx, { id, name: command.name, title: command.title });
-  const assignment = await addAssignment(tx, id, command);
+  const assignment = await addAssignment(tx, id, { ...command, organisationId });
   const person = await personOf(request, id);
   await (person.hasPassword ? tellOfAccess(request, person) : invite(request, person));
   return redirect(`/arbeta/konton/${id}`, "sent", { account: id, assignment });
@@ -84,12 +85,12 @@ export async function sendNewLink(request: StaffRequest): Promise<Reply> {
   return redirect(`/arbeta/konton/${person.id}`, "sent");
 }
 
-/** Whether the organisation of an assignment is one that can be chosen. */
-export async function isOrganisation(
+/** The organisation of an assignment, if it is one that can be chosen. */
+export async function organisationOf(
   { tx }: StaffRequest,
   { organisation }: NewAssignment,
-): Promise<boolean> {
-  return (await readOrganisationChoices(tx)).some(({ id }) => id === organisation);
+): Promise<OrganisationId | undefined> {
+  return (await readOrganisationChoices(tx)).find(({ id }) => id === organisation)?.id;
 }
 
 /** The person of an address; throws `NotFound` for somebody who is not known here. */

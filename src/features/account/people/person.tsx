@@ -10,7 +10,7 @@ import type { NewAssignment } from "../form.ts";
 import { PersonPage } from "./pages/PersonPage.tsx";
 import { countOtherAdministrators } from "./people-queries.ts";
 import { addAssignment, endAssignment } from "./people-store.ts";
-import { isOrganisation, personOf } from "./people.tsx";
+import { organisationOf, personOf } from "./people.tsx";
 
 /** One person's account and assignments. */
 export async function showPerson(
@@ -40,13 +40,14 @@ export async function makeAssignment(
   typed: TypedForm["typed"],
 ): Promise<Reply> {
   const person = await personOf(request, request.params["person"] ?? "");
-  if (!(await isOrganisation(request, command))) {
+  const organisationId = await organisationOf(request, command);
+  if (organisationId === undefined) {
     return mend(request, {
       typed,
       problems: [{ field: "organisation", message: "account:people.noOrganisation" }],
     });
   }
-  const assignment = await addAssignment(request.tx, person.id, command);
+  const assignment = await addAssignment(request.tx, person.id, { ...command, organisationId });
   return redirect(`/arbeta/konton/${person.id}`, "saved", { assignment });
 }
 

@@ -36,7 +36,7 @@ export interface AddedUser {
 export async function addUser({ owner, keys, now }: Desk, kommun: Kommun, user: NewUser): Promise<AddedUser> {
   return asOwner(owner, kommun.space, async (tx) => {
     const today = swedishDay(now);
-    const organisation = await organisationOf(tx, kommun, user.organisation);
+    const organisationId = await organisationOf(tx, kommun, user.organisation);
     const account = await tx
       .insertInto("account")
       .values({ email: user.email, name: user.name, createdAt: now })
@@ -46,7 +46,7 @@ export async function addUser({ owner, keys, now }: Desk, kommun: Kommun, user: 
     await addPerson(tx, { id: account.id, name: user.name, title: user.title });
     const held = await readAssignments(tx, account.id);
     if (!held.some((one) => one.role === user.role && assignmentState(one, today) === "now")) {
-      await addAssignment(tx, account.id, { organisation, role: user.role, from: today, to: null });
+      await addAssignment(tx, account.id, { organisationId, role: user.role, from: today, to: null });
     }
     await record(tx, keys, now, "AccountAdded", { account: account.id });
     return { token: account.passwordHash === null ? await newLink(tx, keys, account.id, now) : null };

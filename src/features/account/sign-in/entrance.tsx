@@ -48,16 +48,13 @@ async function keepForLater(visit: Visit, fields: Fields): Promise<Response> {
   return respond(reply, (content) => frame.site(content, visit));
 }
 
+const WHY = {
+  idle: "account:session.idle",
+  expired: "account:session.expired",
+  ended: "account:session.endedKept",
+} as const;
+
 async function whyAskedAgain(visit: Visit): Promise<string> {
-  const t = translator("sv");
-  switch (await whySessionEnded(visit)) {
-    case "idle":
-      return t("account:session.idle");
-    case "expired":
-      return t("account:session.expired");
-    case "ended":
-      return t("account:session.endedKept");
-    case null:
-      return t("account:kept.signInLead");
-  }
+  const why = await whySessionEnded(visit);
+  return translator("sv")(why === null ? "account:kept.signInLead" : WHY[why]);
 }

@@ -1,7 +1,7 @@
-import { entranceActor } from "#app/access/actor.ts";
+import { z } from "zod";
+import { entranceActor, type Kommun } from "#app/access/actor.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { type InstallationKeys, SealBroken } from "#app/platform/keys/index.ts";
-import type { Kommun } from "#app/access/actor.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import type { Visit } from "#app/routing/visit.ts";
 import { findSession } from "../session/session-store.ts";
@@ -21,6 +21,12 @@ export interface KeptForm {
   /** Files came too; they are not kept. */
   readonly hadFiles: boolean;
 }
+
+const KEPT_FORM: z.ZodType<KeptForm> = z.object({
+  action: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  hadFiles: z.boolean(),
+});
 
 /** What came with a visit, ready to be kept; null when it is too much. */
 export function keptFormOf(visit: Pick<Visit, "path" | "query">, fields: Fields): KeptForm | null {
@@ -45,7 +51,7 @@ export function openKeptForm(keys: InstallationKeys, kommun: Kommun, text: strin
   if (text === "") return null;
   try {
     const opened = keys.open("form", Buffer.from(text, "base64url"), placeOf(kommun));
-    return JSON.parse(Buffer.from(opened).toString("utf8")) as KeptForm;
+    return KEPT_FORM.parse(JSON.parse(Buffer.from(opened).toString("utf8")));
   } catch (error) {
     if (error instanceof SealBroken) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Kommun } from "#app/access/actor.ts";
 import { type InstallationKeys, SealBroken } from "#app/platform/keys/index.ts";
 import type { PersonId } from "#app/schema/tables.ts";
@@ -14,6 +15,13 @@ export interface SignInStep {
 }
 
 type Sealed = SignInStep & { readonly at: number; readonly password: string };
+
+const SEALED = z.object({
+  person: z.custom<PersonId>((value) => typeof value === "string"),
+  secret: z.string().nullable(),
+  at: z.number(),
+  password: z.string(),
+});
 
 /** The step as a form carries it: nobody else can read, make or change it. */
 export function sealStep(
@@ -32,7 +40,7 @@ export function sealStep(
 export function openStep(keys: InstallationKeys, kommun: Kommun, text: string, now: Date): Sealed | null {
   try {
     const opened = keys.open("sign-in", Buffer.from(text, "base64url"), placeOf(kommun));
-    const step = JSON.parse(Buffer.from(opened).toString("utf8")) as Sealed;
+    const step = SEALED.parse(JSON.parse(Buffer.from(opened).toString("utf8")));
     return now.getTime() - step.at < STEP_LIFETIME ? step : null;
   } catch (error) {
     if (error instanceof SealBroken) return null;

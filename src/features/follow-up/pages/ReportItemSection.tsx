@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import {
   BigNumber,
   Columns,
+  Details,
   Facts,
   Heading,
   Log,
@@ -16,7 +17,7 @@ import {
 import type { Translate } from "#app/platform/language/index.ts";
 import { anchorOf } from "../addresses.ts";
 import { paragraphsOf } from "../printed-report.ts";
-import type { ReportItem } from "../report.ts";
+import { isTold, type ReportItem } from "../report.ts";
 
 /** One item of a follow-up: its words, how it stands, what was done, what is said about it. */
 export function ReportItemSection(props: {
@@ -80,15 +81,19 @@ export function ReportItemSection(props: {
 }
 
 function Done({ t, item }: { readonly t: Translate; readonly item: ReportItem }): VNode {
+  const lines = <Log entries={item.log.map(({ sentence, ...line }) => ({ ...line, children: sentence }))} />;
   return (
     <Stack>
       <Heading level={4} size="2xs">
         {t("follow-up:report.log")}
       </Heading>
-      {item.log.length === 0 ? (
-        <p>{t("follow-up:report.logNone")}</p>
-      ) : (
-        <Log entries={item.log.map(({ sentence, ...line }) => ({ ...line, children: sentence }))} />
+      {item.log.length === 0 && <p>{t("follow-up:report.logNone")}</p>}
+      {item.log.length > 0 && isTold(item) && lines}
+      {!isTold(item) && (
+        <>
+          <Facts facts={item.done.map(({ measure, sentence }) => ({ name: measure, value: sentence }))} />
+          <Details summary={t("follow-up:report.logAll", { count: item.log.length })}>{lines}</Details>
+        </>
       )}
     </Stack>
   );

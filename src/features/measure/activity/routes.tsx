@@ -4,7 +4,7 @@ import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import type { ActivityId } from "#app/schema/tables.ts";
+import type { ActivityId, MeasureId } from "#app/schema/tables.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import { LIST } from "../list/pages/ListPage.tsx";
 import { mineOf } from "../list/mine.ts";
@@ -33,6 +33,13 @@ const forOwners = {
 /** The log of what was done: start, form, receipt, undo, take back. */
 export const activityRoutes: readonly StaffRoute[] = [
   staff.get("/arbeta/logga", { action: "measure.log", audit: "MeasuresRead", handler: showStart }),
+  staff.post("/arbeta/logga", {
+    action: "measure.log",
+    audit: "ActivityLogged",
+    form: logForm,
+    handler: async (request, command, typed) => saveLine(await withChosen(request, typed), command, typed),
+    again: async (request, form) => showForm(await withChosen(request, form.typed), form),
+  }),
   staff.get(`${LIST}/:id/logga`, { ...forOwners, audit: "MeasureRead", handler: newLine }),
   staff.post(`${LIST}/:id/logga`, {
     ...forOwners,
@@ -75,6 +82,13 @@ async function showStart(request: StaffRequest): Promise<Reply> {
   return page(t("measure:log.startTitle"), <StartPage t={t} measures={await readListed(tx, ids, today)} />);
 }
 
+/** The quick log of the desk names the measure in the form instead of the address. */
+async function withChosen(request: StaffRequest, typed: Fields): Promise<StaffRequest> {
+  const id = typed.text("measure") as MeasureId;
+  request.demand("measure.log", await readOwners(request.tx, id));
+  return { ...request, params: { ...request.params, id } };
+}
+
 function newLine(request: StaffRequest): Promise<Reply> {
   const typed = { requestKey: randomUUID(), kind: "done", when: "today", quantity: "1" };
   return showForm(request, filled(fieldsOf(typed)));
@@ -103,7 +117,7 @@ async function saveLine(request: StaffRequest, command: LogCommand, typed: Field
   const { requestKey } = command;
   const activity = await logActivity(tx, measure.id, decision.value, { person: person.id, now, requestKey });
   await publishAround(request, measure.id);
-  return redirect(`${LIST}/${measure.id}/logga/${activity}`, null, { activity });
+  return redirect(`${LIST}/${measure.id}/logga/${activity}`, null, { measure: measure.id, activity });
 }
 
 async function showReceipt(request: StaffRequest): Promise<Reply> {
@@ -142,8 +156,8 @@ async function withdraw(request: StaffRequest, reason: string): Promise<void> {
 }
 
 /** One's own lines, and for the coordinators everybody's. */
-function mayWithdraw({ person, may }: StaffRequest, { personId }: Activity): boolean {
-  return personId === person.id || may("measure.write");
+function mayWithdraw(request: StaffRequest, { personId }: Activity): boolean {
+  return personId === request.person.id || request.may("measure.write");
 }
 
 function withQuantity(fields: Fields, quantity: string): Fields {

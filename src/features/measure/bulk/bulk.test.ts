@@ -154,7 +154,13 @@ describe("what is wrong in a row", () => {
     ["Namn;Antal;Vad som räknas\nX;-4;ggr", "2", "Antal", "-4", "är för litet"],
     ["Namn;Antal\nX;4", "2", "Vad som räknas", "", "Skriv vad som räknas"],
     ["Namn;Ansvarig organisation\nX;Skolann", "2", "Ansvarig organisation", "Skolann", "Menar du ”Skolan”?"],
-    ['Namn;Tillsammans med\nX;"Skolan; Polisen; Rymdstyrelsen"', "2", "Tillsammans med", "Skolan; Polisen; Rymdstyrelsen", "”Rymdstyrelsen” finns inte bland valen"],
+    [
+      'Namn;Tillsammans med\nX;"Skolan; Polisen; Rymdstyrelsen"',
+      "2",
+      "Tillsammans med",
+      "Skolan; Polisen; Rymdstyrelsen",
+      "”Rymdstyrelsen” finns inte bland valen",
+    ],
     ["Namn;Löften\nX;eskilstuna-2026 9.9", "2", "Löften", "eskilstuna-2026 9.9", "Menar du"],
     [
       "Namn;Minst eller högst\nX;ungefär",

@@ -25,7 +25,6 @@ export function knownBy<Id extends string>(
   list: readonly { readonly id: Id; readonly name: string; readonly shortName?: string }[],
 ): Known<Id>[] {
   const counts = new Map<string, number>();
-  const plain = (name: string): string => name.trim().replace(/\s+/gu, " ").toLocaleLowerCase("sv");
   for (const { name, shortName } of list) {
     for (const one of new Set([plain(name), plain(shortName ?? "")]))
       counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -35,4 +34,9 @@ export function knownBy<Id extends string>(
     const first = alone(name) ? name : `${name} (${id.slice(0, 8)})`;
     return { id, names: alone(shortName) && plain(shortName) !== plain(name) ? [first, shortName] : [first] };
   });
+}
+
+/** A name as cells are compared: blanks and large letters are of no account. */
+function plain(name: string): string {
+  return name.trim().replace(/\s+/gu, " ").toLocaleLowerCase("sv");
 }

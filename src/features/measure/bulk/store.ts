@@ -176,7 +176,7 @@ async function insertLinks(tx: Transaction, rows: readonly Row[]): Promise<void>
 /** All rows as one value: a file of thousands is one statement, not thousands. */
 function filed(rows: readonly Row[]) {
   const json = JSON.stringify(
-    rows.map(({ stop, partnerIds: _, items: __, causeIds: ___, ...row }) => ({
+    rows.map(({ stop, ...row }) => ({
       ...row,
       stoppedOn: stop?.on ?? null,
       stopReason: stop?.reason ?? null,

@@ -56,8 +56,16 @@ export function toListed(row: ListedRow, today: IsoDate): ListedMeasure {
   const progress = { done, times, planned, cancelled, greatest, exceeded, latest, reachedOn: null };
   const standing = itemStatus(commitment, progress, ownerSays, today);
   return {
-    ...{ id, title, accountableId, accountable, responsible, responsibleTitle, programme },
-    ...{ commitment, progress, standing },
+    id,
+    title,
+    accountableId,
+    accountable,
+    responsible,
+    responsibleTitle,
+    programme,
+    commitment,
+    progress,
+    standing,
     schedule: scheduleOf(commitment, standing, today),
   };
 }

@@ -28,6 +28,7 @@ await world.arrange(async (tx) => {
     named.set(title, await aMeasure(tx, { title, accountableId, dueOn: due }));
   }
 });
+const idsOf = (page: MeasurePage): MeasureId[] => page.rows.map(({ id }) => id);
 const titlesOf = async (filter: Partial<typeof EVERY_MEASURE>) => {
   const { rows } = await world.as(coordinator, (tx) =>
     readMeasures(tx, { ...EVERY_MEASURE, ...filter }, TODAY),
@@ -76,7 +77,6 @@ describe("the list of measures", () => {
     async (sort) => {
       const read = (place: Partial<MeasureFilter>, size: number): Promise<MeasurePage> =>
         world.as(coordinator, (tx) => readMeasures(tx, { ...EVERY_MEASURE, sort, ...place }, TODAY, size));
-      const idsOf = (page: MeasurePage): MeasureId[] => page.rows.map(({ id }) => id);
       const pages = async (size: number) => {
         let page = await read({}, size);
         const seen = idsOf(page);

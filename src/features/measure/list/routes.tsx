@@ -12,7 +12,7 @@ export const listRoutes: readonly StaffRoute[] = [
 ];
 
 async function showList(request: StaffRequest) {
-  const { tx, t, today, query, may } = request;
+  const { tx, t, today, query } = request;
   const filter = readFilter(query, mineOf(request.person));
   const choices = {
     organisations: await readOrganisationChoices(tx, today),
@@ -27,8 +27,8 @@ async function showList(request: StaffRequest) {
       filter={filter}
       choices={choices}
       page={measures}
-      mayWrite={may("measure.write")}
-      mayLog={may("measure.log")}
+      mayWrite={request.may("measure.write")}
+      mayLog={request.may("measure.log")}
     />,
   );
 }

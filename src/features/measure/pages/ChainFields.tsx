@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { FormPart, Select } from "#app/design/index.ts";
 import { errorOf } from "#app/routing/form-errors.ts";
-import { type MeasureFormPageProps, optionsOf } from "./MeasureFormPage.tsx";
+import { optionsOf } from "../options.ts";
+import type { MeasureFormPageProps } from "./MeasureFormPage.tsx";
 
 const EMPTY_ROWS = 2;
 

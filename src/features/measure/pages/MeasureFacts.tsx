@@ -78,7 +78,6 @@ export function About({ t, measure, around }: MeasurePageProps): VNode {
 /** Hours and kronor, planned beside used. */
 export function Resources(props: Pick<MeasurePageProps, "t" | "measure" | "used">): VNode {
   const { t, measure, used } = props;
-  const number = (value: number | null): string => (value === null ? "–" : formatNumber(value));
   return (
     <Section id="resurser" title={t("measure:page.resources")}>
       <DataTable
@@ -90,10 +89,14 @@ export function Resources(props: Pick<MeasurePageProps, "t" | "measure" | "used"
           { title: t("measure:page.used"), numeric: true },
         ]}
         rows={[
-          { cells: [t("measure:page.hours"), number(measure.plannedHours), formatNumber(used.hours)] },
-          { cells: [t("measure:page.cost"), number(measure.plannedCost), formatNumber(used.cost)] },
+          { cells: [t("measure:page.hours"), numberOrDash(measure.plannedHours), formatNumber(used.hours)] },
+          { cells: [t("measure:page.cost"), numberOrDash(measure.plannedCost), formatNumber(used.cost)] },
         ]}
       />
     </Section>
   );
+}
+
+function numberOrDash(value: number | null): string {
+  return value === null ? "–" : formatNumber(value);
 }

@@ -4,7 +4,6 @@ import {
   Button,
   ButtonLink,
   CheckboxGroup,
-  type Choice,
   DateField,
   Form,
   FormPart,
@@ -17,6 +16,7 @@ import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { MeasureChoices } from "../choices.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
+import { optionsOf } from "../options.ts";
 import { ChainFields } from "./ChainFields.tsx";
 
 export interface MeasureFormPageProps {
@@ -210,9 +210,4 @@ function Rest({ t, choices, form }: MeasureFormPageProps): VNode {
       />
     </FormPart>
   );
-}
-
-/** Things with a name as choices of a form. */
-export function optionsOf(list: readonly { readonly id: string; readonly name: string }[]): Choice[] {
-  return list.map(({ id, name }) => ({ value: id, label: name }));
 }

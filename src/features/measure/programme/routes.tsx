@@ -46,18 +46,24 @@ export const programmeRoutes: readonly StaffRoute[] = [
 
 const EMPTY = { name: "", purpose: "", bodyId: null, coordinator: "" };
 
-async function showAll({ tx, t, today, may }: StaffRequest): Promise<Reply> {
+async function showAll(request: StaffRequest): Promise<Reply> {
+  const { tx, t, today } = request;
   const programmes = await readProgrammes(tx, today);
-  const body = <ProgrammesPage t={t} programmes={programmes} mayWrite={may("measure.write")} />;
+  const body = <ProgrammesPage t={t} programmes={programmes} mayWrite={request.may("measure.write")} />;
   return page(t("measure:programme.title"), body);
 }
 
 async function showOne(request: StaffRequest): Promise<Reply> {
-  const { tx, t, today, may } = request;
+  const { tx, t, today } = request;
   const programme = await readProgramme(tx, idOf(request), today);
   const measures = await readMeasures(tx, { ...EVERY_MEASURE, programme: programme.id }, today);
   const body = (
-    <ProgrammePage t={t} programme={programme} measures={measures.rows} mayWrite={may("measure.write")} />
+    <ProgrammePage
+      t={t}
+      programme={programme}
+      measures={measures.rows}
+      mayWrite={request.may("measure.write")}
+    />
   );
   return page(programme.name, body);
 }

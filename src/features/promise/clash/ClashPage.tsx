@@ -2,17 +2,8 @@ import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Clash, Form, Hero, Hidden, Notice } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { Fields } from "#app/routing/fields.ts";
+import type { ClashGroup } from "./clash-group.ts";
 import { versionName } from "./settle-clash.ts";
-
-/** Something in a form that two people may have written differently. */
-export interface ClashGroup {
-  readonly name: string;
-  readonly label: string;
-  /** Names of its fields in the form. */
-  readonly fields: readonly string[];
-  /** How a version is shown. */
-  show(fields: Fields): string;
-}
 
 export interface ClashPageProps {
   readonly t: Translate;

@@ -49,19 +49,17 @@ export function emptyContent(
 
 /** The predecessor's words with a new name and period: its days, its results and its own sources stay behind. */
 export function continuedContent(predecessor: PromiseContent, begun: NewPromise): PromiseContent {
-  const item = (old: ItemContent): ItemContent => ({
-    ...old,
-    deadline: null,
-    continuationReason: null,
-    results: [],
-  });
   return {
     ...predecessor,
     title: begun.title,
     period: begun.period,
     evidence: [],
-    focusAreas: predecessor.focusAreas.map(({ name, items }) => ({ name, items: items.map(item) })),
+    focusAreas: predecessor.focusAreas.map(({ name, items }) => ({ name, items: items.map(continuedItem) })),
     source: null,
     remark: null,
   };
+}
+
+function continuedItem(old: ItemContent): ItemContent {
+  return { ...old, deadline: null, continuationReason: null, results: [] };
 }

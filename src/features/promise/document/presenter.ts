@@ -1,6 +1,6 @@
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
-import type { OrganisationChoice } from "../choices.ts";
 import type { Proposed, ReadItem, ReadPromise } from "../reading/proposal.ts";
 import { opening, targetWords } from "../words.ts";
 import { periodValue, targetValue } from "./field-values.ts";
@@ -71,7 +71,7 @@ export function presentProposals(t: Translate, read: ReadPromise): ProposalView 
 export function proposalFields(
   t: Translate,
   read: ReadPromise,
-  organisations: readonly OrganisationChoice[],
+  organisations: readonly OrganisationLine[],
 ): Fields {
   const values: Record<string, string | readonly string[]> = {
     title: read.title?.value ?? "",
@@ -84,6 +84,7 @@ export function proposalFields(
     values[`party.${index}.kind`] = value.kind;
     values[`party.${index}.organisation`] = known?.id ?? "";
   }
+  const ticked: Record<string, string[]> = {};
   let number = 0;
   for (const [index, area] of read.focusAreas.entries()) {
     values[`area.${index}.name`] = area.name?.value ?? t("promise:proposal.areaUnnamed");
@@ -92,11 +93,11 @@ export function proposalFields(
       values[`${row}.text`] = item.text.value;
       values[`${row}.kind`] = item.kind?.value ?? "action";
       for (const { name, value, sure } of fieldsOfItem(t, read, item)) {
-        if (sure) values[`${row}.${name}`] = [...(values[`${row}.${name}`] ?? []), value];
+        if (sure) (ticked[`${row}.${name}`] ??= []).push(value);
       }
     }
   }
-  return fieldsOf(values);
+  return fieldsOf({ ...values, ...ticked });
 }
 
 function itemView(
@@ -131,7 +132,6 @@ function fieldsOfItem(t: Translate, read: ReadPromise, item: ReadItem): readonly
             sure: proposal.sure === "read",
           },
         ];
-  const same = (value: string): string => value;
   return [
     ...item.actors.flatMap((actor) =>
       field("actor", actor, String, (index) =>
@@ -141,11 +141,11 @@ function fieldsOfItem(t: Translate, read: ReadPromise, item: ReadItem): readonly
     ...field("target", item.target, targetValue, (target) =>
       t("promise:proposal.takeTarget", { value: targetWords(t, target) }),
     ),
-    ...field("deadline", item.deadline, same, (day) =>
+    ...field("deadline", item.deadline, String, (day) =>
       t("promise:proposal.takeDeadline", { value: formatDay(day) }),
     ),
-    ...field("season", item.season, same, (value) => t("promise:proposal.takeSeason", { value })),
-    ...field("place", item.place, same, (value) => t("promise:proposal.takePlace", { value })),
+    ...field("season", item.season, String, (value) => t("promise:proposal.takeSeason", { value })),
+    ...field("place", item.place, String, (value) => t("promise:proposal.takePlace", { value })),
   ];
 }
 

@@ -97,7 +97,6 @@ const itemForm: Form<TakenItem> = formOf(
 /** Reads what was confirmed: only what is ticked is taken, and an actor only when its party is. */
 export const proposalForm: Form<ConfirmedProposals> = (fields) => {
   const head = headForm(fields);
-  const untaken = (row: Fields): boolean => row.text("take") === "";
   const parties = readRows(fields, "party", partyForm, untaken);
   const items = readRows(fields, "item", itemForm, untaken);
   const taken = [...items.rows.values()];
@@ -122,8 +121,15 @@ export const proposalForm: Form<ConfirmedProposals> = (fields) => {
   return { ok: true, value: { ...head.value, parties: [...parties.rows.values()], focusAreas } };
 };
 
+function untaken(row: Fields): boolean {
+  return row.text("take") === "";
+}
+
 function withActors({ item, actors }: TakenItem, places: ReadonlyMap<string, number>): ItemContent {
-  return { ...item, actors: [...new Set(actors)].flatMap((actor) => places.get(actor) ?? []).sort((a, b) => a - b) };
+  return {
+    ...item,
+    actors: [...new Set(actors)].flatMap((actor) => places.get(actor) ?? []).sort((a, b) => a - b),
+  };
 }
 
 function orNull(text: string): string | null {

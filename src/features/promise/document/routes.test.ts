@@ -40,14 +40,18 @@ function formOn(html: string): Record<string, string | string[]> {
     if (name === "" || (box && !/ checked/.test(tag))) continue;
     fields[name] = /value="([^"]*)"/.exec(tag)?.[1] ?? "";
   }
-  for (const [, name = "", text = ""] of html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g)) fields[name] = text;
-  for (const [, name = "", options = ""] of html.matchAll(/<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
+  for (const [, name = "", text = ""] of html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g))
+    fields[name] = text;
+  for (const [, name = "", options = ""] of html.matchAll(
+    /<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
+  )) {
     fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? "";
   }
   return fields;
 }
 
-const idIn = (answer: Response): PromiseId => (answer.headers.get("location") ?? "").split(/[/?]/)[3] as PromiseId;
+const idIn = (answer: Response): PromiseId =>
+  (answer.headers.get("location") ?? "").split(/[/?]/)[3] as PromiseId;
 const promiseOf = (id: PromiseId) => world.as(coordinator, (tx) => readPromise(tx, id));
 
 describe("a document's proposals", () => {
@@ -56,14 +60,21 @@ describe("a document's proposals", () => {
     expect(html).toContain("Mål: minst 4 trafikkontroller per termin");
     expect(html).toContain("minst fyra trafikkontroller per termin");
     expect(html).toContain("016-000 00 00");
-    for (const [tag] of html.matchAll(/<input[^>]*name="(?:item|party)\.\d+\.take"[^>]*>/g)) expect(tag).not.toContain(" checked");
+    for (const [tag] of html.matchAll(/<input[^>]*name="(?:item|party)\.\d+\.take"[^>]*>/g))
+      expect(tag).not.toContain(" checked");
   });
 
   test("make nothing when nothing is confirmed", async () => {
     const address = await read(TEXT);
     const form = formOn(await (await me.get(address)).text());
     const promise = await promiseOf(idIn(await me.post(address, form)));
-    expect(promise).toMatchObject({ title: "Medborgarlöfte Eskilstuna 2026–2027", status: "draft", parties: [], focusAreas: [], purpose: null });
+    expect(promise).toMatchObject({
+      title: "Medborgarlöfte Eskilstuna 2026–2027",
+      status: "draft",
+      parties: [],
+      focusAreas: [],
+      purpose: null,
+    });
   });
 
   test("become a draft of exactly what was confirmed, mended where it was mended", async () => {
@@ -96,7 +107,12 @@ describe("a document's proposals", () => {
   test("keep everything that was typed when something has to be mended", async () => {
     const address = await read(TEXT);
     const form = formOn(await (await me.get(address)).text());
-    const answer = await me.post(address, { ...form, title: " ", "item.0.take": "ja", "item.1.text": "Min egen text." });
+    const answer = await me.post(address, {
+      ...form,
+      title: " ",
+      "item.0.take": "ja",
+      "item.1.text": "Min egen text.",
+    });
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain('href="#title"');
@@ -118,9 +134,17 @@ describe("what cannot be read", () => {
     ["nothing at all", {}, "Klistra in en text eller välj en fil"],
     ["an empty text", { text: " \n " }, "Klistra in en text eller välj en fil"],
     ["both at once", { text: "Vi lovar.", file: new File(["Vi lovar."], "lofte.txt") }, "inte båda"],
-    ["a picture", { file: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "bild.png") }, "bild.png"],
+    [
+      "a picture",
+      { file: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "bild.png") },
+      "bild.png",
+    ],
     ["a broken PDF", { file: new File(["%PDF-1.7 inget mer"], "trasig.pdf") }, "trasig.pdf"],
-    ["old Word", { file: new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], "gammal.doc") }, "gammal.doc"],
+    [
+      "old Word",
+      { file: new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], "gammal.doc") },
+      "gammal.doc",
+    ],
   ])("%s gets a clear answer", async (_, fields, words) => {
     const answer = await me.post("/arbeta/loften/dokument", fields);
     expect(answer.status).toBe(422);
@@ -140,7 +164,9 @@ describe("what cannot be read", () => {
   });
 
   test("more than the largest form is refused before it is read", async () => {
-    const answer = await me.post("/arbeta/loften/dokument", { file: new File(["x".repeat(23 * 1024 * 1024)], "stor.txt") });
+    const answer = await me.post("/arbeta/loften/dokument", {
+      file: new File(["x".repeat(23 * 1024 * 1024)], "stor.txt"),
+    });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain("22 MB");
   });

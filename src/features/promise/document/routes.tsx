@@ -1,3 +1,4 @@
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { extractText } from "#app/platform/documents/extract-text.ts";
 import { Invalid } from "#app/platform/errors.ts";
 import { formatNumber } from "#app/platform/language/index.ts";
@@ -7,7 +8,6 @@ import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { PromiseReadingId } from "#app/schema/tables.ts";
 import { addressOf } from "../addresses.ts";
-import { readOrganisationChoices } from "../choices.ts";
 import { filled } from "../form-errors.ts";
 import { readPromise } from "../reading/read-promise.ts";
 import { documentForm, type GivenDocument, LONGEST_TEXT } from "./form.ts";
@@ -89,10 +89,10 @@ async function unreadable(request: StaffRequest, problem: FieldProblem, typed: F
 }
 
 async function showProposals(request: StaffRequest, form?: TypedForm): Promise<Reply> {
-  const { tx, t } = request;
+  const { tx, t, today } = request;
   const kept = await readKeptReading(tx, readingIdOf(request));
   const read = readPromise(kept.text);
-  const organisations = await readOrganisationChoices(tx);
+  const organisations = await readOrganisations(tx, today);
   return page(
     t("promise:proposal.title"),
     <ProposalPage

@@ -3,7 +3,8 @@ import { fieldsOf } from "#app/routing/fields.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
-import { type ClashGroup, ClashPage } from "../clash/ClashPage.tsx";
+import { oneField } from "../clash/clash-group.ts";
+import { ClashPage } from "../clash/ClashPage.tsx";
 import type { Direction } from "../item/order.ts";
 import { showOverview } from "../overview/show.tsx";
 import { readPromise } from "../queries.ts";
@@ -54,18 +55,12 @@ async function rename(
   if (await renameFocusArea(tx, id, areaId, names)) return redirect(areaAddress(request, areaId), "saved");
   const { focusAreas } = await readPromise(tx, id);
   const saved = focusAreas.find((area) => area.id === areaId)?.name ?? "";
-  const group: ClashGroup = {
-    name: "name",
-    label: t("promise:overview.areaName"),
-    fields: ["name"],
-    show: (fields) => fields.text("name"),
-  };
   const body = (
     <ClashPage
       t={t}
       action={addressOf.area(id, areaId)}
       back={addressOf.promise(id)}
-      groups={[group]}
+      groups={[oneField("name", t("promise:overview.areaName"))]}
       mine={fieldsOf({ name: names.name })}
       theirs={fieldsOf({ name: saved })}
       version={saved}

@@ -2,7 +2,7 @@ import type { Translate } from "#app/platform/language/index.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { AgreementId } from "#app/schema/tables.ts";
 import type { NamedChoice } from "../choices.ts";
-import type { ClashGroup } from "../clash/ClashPage.tsx";
+import { type ClashGroup, oneField } from "../clash/clash-group.ts";
 import { rowsUnder } from "../form-rows.ts";
 import type { PromiseParty } from "../working-text.ts";
 import { EVIDENCE_KINDS, SCOPES } from "./form.ts";
@@ -12,12 +12,6 @@ export function headGroups(
   t: Translate,
   agreements: readonly NamedChoice<AgreementId>[],
 ): readonly ClashGroup[] {
-  const one = (name: string, label: string): ClashGroup => ({
-    name,
-    label,
-    fields: [name],
-    show: (fields) => fields.text(name),
-  });
   const scope = (fields: Fields): string => {
     const kind = SCOPES.find((value) => value === fields.text("scopeKind"));
     return [kind === undefined ? "" : t(`promise:scope.${kind}`), fields.text("scopeName")]
@@ -25,19 +19,19 @@ export function headGroups(
       .join(": ");
   };
   return [
-    one("title", t("promise:creation.name")),
-    one("from", t("promise:creation.from")),
-    one("to", t("promise:creation.to")),
+    oneField("title", t("promise:creation.name")),
+    oneField("from", t("promise:creation.from")),
+    oneField("to", t("promise:creation.to")),
     { name: "scope", label: t("promise:head.scopeKind"), fields: ["scopeKind", "scopeName"], show: scope },
-    one("policeDistrict", t("promise:head.policeDistrict")),
+    oneField("policeDistrict", t("promise:head.policeDistrict")),
     {
       name: "agreement",
       label: t("promise:head.agreement"),
       fields: ["agreement"],
       show: (fields) => agreements.find(({ id }) => id === fields.text("agreement"))?.name ?? "",
     },
-    one("purpose", t("promise:head.purpose")),
-    one("followUp", t("promise:head.followUp")),
+    oneField("purpose", t("promise:head.purpose")),
+    oneField("followUp", t("promise:head.followUp")),
   ];
 }
 

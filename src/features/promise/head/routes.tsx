@@ -1,10 +1,12 @@
+import { type OrganisationLine, readOrganisations } from "#app/features/organisation/index.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
-import { readAgreementChoices, readOrganisationChoices } from "../choices.ts";
-import { type ClashGroup, ClashPage } from "../clash/ClashPage.tsx";
+import { readAgreementChoices } from "../choices.ts";
+import type { ClashGroup } from "../clash/clash-group.ts";
+import { ClashPage } from "../clash/ClashPage.tsx";
 import { settleClash } from "../clash/settle-clash.ts";
 import { filled } from "../form-errors.ts";
 import type { EvidenceContent } from "../promise.ts";
@@ -70,9 +72,9 @@ async function saveHead(request: StaffRequest, command: HeadCommand, fields: Fie
 }
 
 async function showParties(request: StaffRequest, form?: TypedForm): Promise<Reply> {
-  const { tx, t } = request;
+  const { tx, t, today } = request;
   const promise = await readPromise(tx, await editable(request));
-  const organisations = await readOrganisationChoices(tx);
+  const organisations = await readOrganisations(tx, today);
   const shown = form ?? filled(partyFields(promise));
   return page(
     t("promise:parties.title"),
@@ -85,9 +87,11 @@ async function saveParties(
   { parties, version }: { readonly parties: readonly PartyRow[]; readonly version: number },
   fields: Fields,
 ): Promise<Reply> {
-  const { tx, t } = request;
+  const { tx, t, today } = request;
   const id = promiseIdOf(request);
-  if (await changeParties(tx, id, parties, version)) return redirect(addressOf.promise(id), "saved");
+  const organisations = await readOrganisations(tx, today);
+  if (await changeParties(tx, id, named(parties, organisations), version))
+    return redirect(addressOf.promise(id), "saved");
   const promise = await readPromise(tx, id);
   const theirs = partyFields(promise);
   const mine = rebasedParties(settleClash(fields), promise.parties);
@@ -144,4 +148,19 @@ function clash(
     <ClashPage t={t} {...shown} back={shown.action} version={Number(shown.theirs.text("version"))} />,
     { status: 409 },
   );
+}
+
+/** A party without a name of its own bears its organisation's; a link to an organisation that has ended is dropped. */
+function named(
+  parties: readonly PartyRow[],
+  organisations: readonly OrganisationLine[],
+): readonly PartyRow[] {
+  return parties.map((party) => {
+    const organisation = organisations.find(({ id }) => id === party.organisationId);
+    return {
+      ...party,
+      organisationId: organisation?.id ?? null,
+      name: party.name || (organisation?.name ?? "–"),
+    };
+  });
 }

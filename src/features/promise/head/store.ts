@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
-import { readOrganisationChoices } from "../choices.ts";
 import { writeEvidence, writeParties } from "../content-store.ts";
 import type { EvidenceContent } from "../promise.ts";
 import { slugOfTitle } from "../slug.ts";
@@ -49,16 +48,11 @@ export async function changeParties(
   version: number,
 ): Promise<boolean> {
   if (!(await claimVersion(tx, id, version))) return false;
-  const organisations = await readOrganisationChoices(tx);
-  const parties = rows.map(({ was: _was, ...row }) => {
-    const organisation = organisations.find((one) => one.id === row.organisationId);
-    return {
-      ...row,
-      organisationId: organisation?.id ?? null,
-      name: row.name === "" ? (organisation?.name ?? "–") : row.name,
-    };
-  });
-  await writeParties(tx, id, parties);
+  await writeParties(
+    tx,
+    id,
+    rows.map(({ was: _was, ...party }) => party),
+  );
   await followParties(tx, id, new Map(rows.flatMap(({ was }, now) => (was === null ? [] : [[was, now]]))));
   return true;
 }

@@ -1,7 +1,7 @@
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import type { CauseChoice } from "../choices.ts";
-import type { ClashGroup } from "../clash/ClashPage.tsx";
+import { type ClashGroup, oneField } from "../clash/clash-group.ts";
 import type { WorkingPromise } from "../working-text.ts";
 import { targetWords } from "../words.ts";
 import { DIRECTIONS, ITEM_KINDS } from "./form.ts";
@@ -41,12 +41,6 @@ export function itemGroups(
   promise: WorkingPromise,
   causes: readonly CauseChoice[],
 ): readonly ClashGroup[] {
-  const one = (name: string, label: string): ClashGroup => ({
-    name,
-    label,
-    fields: [name],
-    show: (fields) => fields.text(name),
-  });
   const target = (fields: Fields): string => {
     const direction = DIRECTIONS.find((value) => value === fields.text("direction"));
     const number = fields.text("number");
@@ -55,8 +49,8 @@ export function itemGroups(
       : t(`promise:target.${direction}`, { number, unit: fields.text("unit") });
   };
   return [
-    one("text", t("promise:item.text")),
-    one("heading", t("promise:item.heading")),
+    oneField("text", t("promise:item.text")),
+    oneField("heading", t("promise:item.heading")),
     {
       name: "kind",
       label: t("promise:item.kind"),
@@ -79,9 +73,9 @@ export function itemGroups(
       fields: ["direction", "number", "unit"],
       show: target,
     },
-    one("deadline", t("promise:item.deadline")),
-    one("season", t("promise:item.season")),
-    one("place", t("promise:item.place")),
+    oneField("deadline", t("promise:item.deadline")),
+    oneField("season", t("promise:item.season")),
+    oneField("place", t("promise:item.place")),
     {
       name: "causes",
       label: t("promise:item.causes"),
@@ -92,9 +86,9 @@ export function itemGroups(
           .flatMap((id) => causes.find((cause) => cause.id === id)?.name ?? [])
           .join("\n"),
     },
-    one("indicator", t("promise:item.indicator")),
-    one("baseline", t("promise:item.baseline")),
-    one("continuationReason", t("promise:item.continuationReason")),
+    oneField("indicator", t("promise:item.indicator")),
+    oneField("baseline", t("promise:item.baseline")),
+    oneField("continuationReason", t("promise:item.continuationReason")),
     {
       name: "focusArea",
       label: t("promise:item.focusArea"),

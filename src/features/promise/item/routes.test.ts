@@ -155,7 +155,12 @@ describe("two coordinators on one item", () => {
     }
     expect((await itemsIn(id))[0]?.text).toBe("Polisens text.");
 
-    const choices = { "text.version": "mine", "target.version": "mine", "place.version": "theirs", "actors.version": "theirs" };
+    const choices = {
+      "text.version": "mine",
+      "target.version": "mine",
+      "place.version": "theirs",
+      "actors.version": "theirs",
+    };
     expect((await me.post(path, { ...hiddenFields(html), ...choices })).status).toBe(303);
     expect((await itemsIn(id))[0]).toMatchObject({
       text: "Kommunens text.",
@@ -185,7 +190,9 @@ describe("what the text says and the fields do not", () => {
 
   test("is offered, never filled in, and confirmed with a press", async () => {
     const text = "Genomföra minst fyra trafikkontroller.";
-    const id = await saved(aPromise({ focusAreas: [{ name: "Trafik", items: [anItem({ ...silent, text })] }] }));
+    const id = await saved(
+      aPromise({ focusAreas: [{ name: "Trafik", items: [anItem({ ...silent, text })] }] }),
+    );
     const { path } = await firstForm(id);
     const html = await (await me.get(path)).text();
     expect(html).toContain("Texten säger mer än fälten");
@@ -193,16 +200,25 @@ describe("what the text says and the fields do not", () => {
     expect((await itemsIn(id))[0]?.target).toBeNull();
     const { field, value } = hiddenFields(html);
     expect((await me.post(`${path}/forslag`, { field: field ?? "", value: value ?? "" })).status).toBe(303);
-    expect((await itemsIn(id))[0]).toMatchObject({ text, target: { direction: "at_least", number: 4 }, version: 2 });
+    expect((await itemsIn(id))[0]).toMatchObject({
+      text,
+      target: { direction: "at_least", number: 4 },
+      version: 2,
+    });
     expect(await (await me.get(path)).text()).not.toContain("Texten säger mer än fälten");
   });
 
   test("is not filled in when the text has come to say something else", async () => {
     const id = await saved(
-      aPromise({ focusAreas: [{ name: "Trafik", items: [anItem({ ...silent, text: "Göra minst fem besök." })] }] }),
+      aPromise({
+        focusAreas: [{ name: "Trafik", items: [anItem({ ...silent, text: "Göra minst fem besök." })] }],
+      }),
     );
     const { path } = await firstForm(id);
-    const answer = await me.post(`${path}/forslag`, { field: "target", value: "at_least 4 trafikkontroller" });
+    const answer = await me.post(`${path}/forslag`, {
+      field: "target",
+      value: "at_least 4 trafikkontroller",
+    });
     expect(answer.status).toBe(409);
     expect((await itemsIn(id))[0]?.target).toBeNull();
   });
@@ -210,7 +226,12 @@ describe("what the text says and the fields do not", () => {
   test("is shown right after saving", async () => {
     const id = await saved();
     const { path, fields } = await firstForm(id);
-    const answer = await me.post(path, { ...fields, text: "Genomföra minst fyra besök.", number: "", unit: "" });
+    const answer = await me.post(path, {
+      ...fields,
+      text: "Genomföra minst fyra besök.",
+      number: "",
+      unit: "",
+    });
     expect(answer.headers.get("location")).toMatch(new RegExp(`^${path}`));
   });
 });

@@ -20,7 +20,9 @@ await world.as(coordinator, async (tx) => {
 });
 
 const titles = async (query: string) =>
-  (await world.as(coordinator, (tx) => listPromises(tx, filterOf(new URLSearchParams(query))))).map(({ title }) => title);
+  (await world.as(coordinator, (tx) => listPromises(tx, filterOf(new URLSearchParams(query))))).map(
+    ({ title }) => title,
+  );
 
 describe("the list of promises", () => {
   test("stands newest period first, then in Swedish order, those without a period last", async () => {

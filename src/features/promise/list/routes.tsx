@@ -9,11 +9,12 @@ export const listRoutes: readonly StaffRoute[] = [
   staff.get("/arbeta/loften", { action: "promise.read", audit: "PromisesRead", handler: showList }),
 ];
 
-async function showList({ tx, t, query, may }: StaffRequest): Promise<Reply> {
+async function showList(request: StaffRequest): Promise<Reply> {
+  const { tx, t, query } = request;
   const filter = filterOf(query);
   const rows = presentList(t, await listPromises(tx, filter));
   return page(
     t("promise:list.title"),
-    <PromiseListPage t={t} rows={rows} filter={filter} mayWrite={may("promise.write")} />,
+    <PromiseListPage t={t} rows={rows} filter={filter} mayWrite={request.may("promise.write")} />,
   );
 }

@@ -2,7 +2,7 @@ import type { DifferencePart } from "#app/design/index.ts";
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { addressOf } from "../addresses.ts";
-import type { Remark, RemarkCode, RemarkPlace } from "../checker/remark.ts";
+import { REMARK_CODES, type Remark, type RemarkCode, type RemarkPlace } from "../checker/remark.ts";
 import { itemReference } from "../promise.ts";
 import { type RemarkWords, remarkWords } from "../remark-words.ts";
 import type { WorkingPromise } from "../working-text.ts";
@@ -135,7 +135,6 @@ function placeWords(t: Translate, where: RemarkPlace): string {
 
 /** A class of gaps without the words of one of them. A code that the checker no longer has is said as it stands. */
 function titleOf(t: Translate, code: string): string {
-  return (t as unknown as (key: string, options: object) => string)(`promise:gapClass.${code}`, {
-    defaultValue: code,
-  });
+  const known = REMARK_CODES.find((one) => one === code);
+  return known === undefined ? code : t(`promise:gapClass.${known}`);
 }

@@ -19,10 +19,16 @@ const chair = await world.aPerson({ role: "signatory", organisation: kommun });
 const chief = await world.aPerson({ role: "signatory", organisation: police });
 const me = await app.signedIn(coordinator);
 
-const saved = (content: PromiseContent = aPromise(), predecessor: PromiseId | null = null): Promise<PromiseId> =>
-  world.as(coordinator, (tx) => savePromiseContent(tx, content, { status: "draft", importedFrom: null, predecessor }));
+const saved = (
+  content: PromiseContent = aPromise(),
+  predecessor: PromiseId | null = null,
+): Promise<PromiseId> =>
+  world.as(coordinator, (tx) =>
+    savePromiseContent(tx, content, { status: "draft", importedFrom: null, predecessor }),
+  );
 const promiseOf = (id: PromiseId) => world.as(coordinator, (tx) => readPromise(tx, id));
-const editionsOf = (id: PromiseId) => world.as(coordinator, (tx) => readEditions(tx, { kind: "promise", id }));
+const editionsOf = (id: PromiseId) =>
+  world.as(coordinator, (tx) => readEditions(tx, { kind: "promise", id }));
 
 async function seenOn(id: PromiseId): Promise<string> {
   const html = await (await me.get(`/arbeta/loften/${id}/granskning`)).text();
@@ -61,7 +67,9 @@ async function signAll(id: PromiseId): Promise<void> {
 
 describe("the checker's page", () => {
   test("says of each remark what, why and what to do, with a way to the field", async () => {
-    const id = await saved(aPromise({ purpose: null, focusAreas: [{ name: "Trafik", items: [anItem({ place: null })] }] }));
+    const id = await saved(
+      aPromise({ purpose: null, focusAreas: [{ name: "Trafik", items: [anItem({ place: null })] }] }),
+    );
     const html = await (await me.get(`/arbeta/loften/${id}/granskning`)).text();
     expect(html).toContain(`href="/arbeta/loften/${id}/om#purpose"`);
     expect(html).toContain("Därför");
@@ -73,8 +81,12 @@ describe("the checker's page", () => {
   test("has no button for those who may not send, and none when nobody could sign", async () => {
     const analyst = await app.signedIn(await world.aPerson({ role: "analyst" }));
     const id = await saved();
-    expect(await (await analyst.get(`/arbeta/loften/${id}/granskning`)).text()).not.toContain(`/arbeta/loften/${id}/skicka`);
-    const nobody = await saved(aPromise({ parties: [{ name: "Föreningen", kind: "other", signatoryTitle: null }], focusAreas: [] }));
+    expect(await (await analyst.get(`/arbeta/loften/${id}/granskning`)).text()).not.toContain(
+      `/arbeta/loften/${id}/skicka`,
+    );
+    const nobody = await saved(
+      aPromise({ parties: [{ name: "Föreningen", kind: "other", signatoryTitle: null }], focusAreas: [] }),
+    );
     const html = await (await me.get(`/arbeta/loften/${nobody}/granskning`)).text();
     expect(html).toContain("Föreningen är inte kopplad till en organisation");
     expect(html).not.toContain("/skicka");
@@ -99,8 +111,16 @@ describe("sending for signing", () => {
 
     expect((await me.post(`/arbeta/loften/${id}/skicka`, { ...reasons, seen })).status).toBe(303);
     const overrides = await world.as(coordinator, (tx) => readOverrides(tx, id));
-    expect(overrides.filter(({ code }) => code === "cause_missing").map(({ place, reason, person }) => [place, reason, person])).toEqual(
-      ["0.0", "0.1", "1.0"].map((place) => [`cause_missing:${place}`, "Därför (reason.cause_missing).", "Mira"]),
+    expect(
+      overrides
+        .filter(({ code }) => code === "cause_missing")
+        .map(({ place, reason, person }) => [place, reason, person]),
+    ).toEqual(
+      ["0.0", "0.1", "1.0"].map((place) => [
+        `cause_missing:${place}`,
+        "Därför (reason.cause_missing).",
+        "Mira",
+      ]),
     );
   });
 
@@ -110,9 +130,18 @@ describe("sending for signing", () => {
     const promise = await promiseOf(id);
     expect(promise.status).toBe("signing");
     const [edition] = await editionsOf(id);
-    expect(JSON.parse(edition?.document ?? "{}")).toMatchObject({ address: promise.slug, number: 1, content: aPromise() });
+    expect(JSON.parse(edition?.document ?? "{}")).toMatchObject({
+      address: promise.slug,
+      number: 1,
+      content: aPromise(),
+    });
     const places = await world.as(coordinator, (tx) =>
-      tx.selectFrom("editionItem").selectAll().where("editionItem.editionId", "=", edition?.id as EditionId).orderBy("editionItem.reference").execute(),
+      tx
+        .selectFrom("editionItem")
+        .selectAll()
+        .where("editionItem.editionId", "=", edition?.id as EditionId)
+        .orderBy("editionItem.reference")
+        .execute(),
     );
     expect(places.map(({ itemId }) => itemId)).toEqual(itemsOf(promise).map((item) => item.id));
     const html = await (await me.get(`/arbeta/loften/${id}`)).text();
@@ -138,7 +167,7 @@ describe("sending for signing", () => {
     const id = await saved();
     const fields = { ...(await reasonsFor(id)), seen: await seenOn(id) };
     const answers = await Promise.all([1, 2].map(() => me.post(`/arbeta/loften/${id}/skicka`, fields)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
     expect(await editionsOf(id)).toHaveLength(1);
   });
 });
@@ -170,7 +199,11 @@ describe("the steps of a promise", () => {
       version: String((await promiseOf(id)).version),
     });
     const changed = await promiseOf(id);
-    expect(changed).toMatchObject({ title: "Ett annat namn", slug: signed.slug, amendmentReason: "Skolan har flyttat." });
+    expect(changed).toMatchObject({
+      title: "Ett annat namn",
+      slug: signed.slug,
+      amendmentReason: "Skolan har flyttat.",
+    });
     expect((await me.post(`/arbeta/loften/${id}/slapp-andringen`)).status).toBe(303);
     const after = await promiseOf(id);
     expect(await world.as(coordinator, (tx) => readPromiseContent(tx, id))).toEqual(aPromise());
@@ -183,7 +216,9 @@ describe("the steps of a promise", () => {
       savePromiseContent(tx, aPromise(), { status: "in_force", importedFrom: "eskilstuna.json" }),
     );
     await me.post(`/arbeta/loften/${id}/andra`, { reason: "Stavfel." });
-    expect(await (await me.get(`/arbeta/loften/${id}/slapp-andringen`)).text()).toContain("undertecknat utanför Handslag");
+    expect(await (await me.get(`/arbeta/loften/${id}/slapp-andringen`)).text()).toContain(
+      "undertecknat utanför Handslag",
+    );
     expect((await me.post(`/arbeta/loften/${id}/slapp-andringen`)).status).toBe(409);
   });
 
@@ -194,7 +229,10 @@ describe("the steps of a promise", () => {
     expect((await promiseOf(id)).status).toBe("archived");
     for (const step of ["arkivera", "andra", "aterta", "slapp-andringen"]) {
       expect([step, (await me.get(`/arbeta/loften/${id}/${step}`)).status]).toEqual([step, 409]);
-      expect([step, (await me.post(`/arbeta/loften/${id}/${step}`, { reason: "x" })).status]).toEqual([step, 409]);
+      expect([step, (await me.post(`/arbeta/loften/${id}/${step}`, { reason: "x" })).status]).toEqual([
+        step,
+        409,
+      ]);
     }
   });
 });
@@ -202,7 +240,10 @@ describe("the steps of a promise", () => {
 describe("the promise beside the one before", () => {
   test("shows the difference, asks why what is repeated is, and takes the answer", async () => {
     const before = await saved();
-    const items = [anItem({ text: "Genomföra minst sex trafikkontroller vid skolorna." }), anItem({ text: "Öppna en fritidsgård i Nyfors." })];
+    const items = [
+      anItem({ text: "Genomföra minst sex trafikkontroller vid skolorna." }),
+      anItem({ text: "Öppna en fritidsgård i Nyfors." }),
+    ];
     const id = await saved(aPromise({ focusAreas: [{ name: "Trafik", items }] }), before);
     const html = await (await me.get(`/arbeta/loften/${id}/jamforelse`)).text();
     expect(html).toMatch(/<del>.*fyra/);

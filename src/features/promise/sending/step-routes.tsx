@@ -1,3 +1,4 @@
+import { publishPromise } from "#app/features/publication/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
@@ -138,8 +139,10 @@ async function askToArchive(request: StaffRequest): Promise<Reply> {
 }
 
 async function archive(request: StaffRequest): Promise<Reply> {
+  const { tx, today, now } = request;
   const id = promiseIdOf(request);
-  await takePromiseStep(request.tx, id, "archive");
+  await takePromiseStep(tx, id, "archive");
+  await publishPromise(tx, id, { today, now });
   return redirect(addressOf.promise(id), "saved");
 }
 

@@ -48,7 +48,10 @@ export function editionPdf(edition: SignedEdition, t: Translate): Printable {
       date: swedishDay(new Date(proof.sealedAt)),
       description: content.purpose ?? title,
       keywords: [t("edition-pdf:keyword"), kommun.name],
-      header: [kommun.name, ...(example ? [t("common:example")] : [])].join(" · "),
+      header: [
+        parties.find(({ kind }) => kind === "kommun")?.name ?? kommun.name,
+        ...(example ? [t("common:example")] : []),
+      ].join(" · "),
       pageNumber: t("edition-pdf:page", { page: "{page}", pages: "{pages}" }),
       blocks: [
         ...purposeBlocks(content, t),
@@ -79,7 +82,7 @@ function promiseBlocks({ focusAreas }: PromiseContent, t: Translate): PdfBlock[]
       {
         kind: "signed",
         text: items.map((item, index) => [
-          { strong: `${area + 1}.${index + 1} ${item.heading ?? ""}`.trim() },
+          { strong: [`${area + 1}.${index + 1}`, closed(item.heading)].join(" ").trim() },
           ` ${[item.text, targetSentence(item, t)].filter((part) => part !== "").join(" ")}`,
         ]),
         signatures: [],
@@ -118,35 +121,32 @@ function signatureBlocks({ signatures }: EditionProof, t: Translate): PdfBlock[]
     {
       kind: "table",
       columns: [
-        { title: t("edition-pdf:party"), width: 4 },
-        { title: t("edition-pdf:name"), width: 4 },
-        { title: t("edition-pdf:role"), width: 4 },
+        { title: t("edition-pdf:party"), width: 5 },
+        { title: t("edition-pdf:name"), width: 6 },
         { title: t("edition-pdf:day"), width: 3 },
       ],
       rows: signatures.map(({ party, name, title, signedAt }) => [
         party,
-        name,
-        title,
+        name === title ? title : `${name}, ${title}`,
         formatDay(swedishDay(new Date(signedAt))),
       ]),
     },
   ];
 }
 
-function proofBlocks({ number, sealedAt, sha256 }: EditionProof, address: string, t: Translate): PdfBlock[] {
+function proofBlocks({ sealedAt, sha256 }: EditionProof, address: string, t: Translate): PdfBlock[] {
   return [
     heading(1, t("publication:edition.proof")),
     { kind: "paragraph", text: t("edition-pdf:check") },
     {
       kind: "facts",
       items: [
-        { term: t("edition-pdf:edition"), text: String(number) },
         { term: t("publication:edition.sealed"), text: formatMoment(new Date(sealedAt)) },
         { term: t("publication:edition.hash"), text: inGroups(sha256) },
         { term: t("edition-pdf:address"), text: { link: address, text: address } },
       ],
     },
-    { kind: "figure", file: CODE, alt: t("edition-pdf:code", { address }), width: 20 },
+    { kind: "figure", file: CODE, alt: t("edition-pdf:code", { address }), width: 17 },
   ];
 }
 
@@ -157,4 +157,9 @@ function heading(level: 1 | 2, text: string): PdfBlock {
 /** A whole hash in groups of eight, so that a line can break and people can compare. */
 function inGroups(sha256: string): string {
   return sha256.replace(/(.{8})(?=.)/g, "$1 ");
+}
+
+/** A heading in front of its text, with the full stop that it has no use for when it stands alone. */
+function closed(text: string | null): string {
+  return text === null || /[.!?:]$/.test(text) ? (text ?? "") : `${text}.`;
 }

@@ -269,7 +269,9 @@ describe("open data", () => {
         lage_den: "2026-03-16",
       },
       fokusomraden: [
-        { atagan: [{ hogst: 24, enhet: "timmar", uppfoljning_av_atagande: { nummer: "1.1", gjort: 0 } }] },
+        {
+          atagan: [{ hogst: 24, enhet: "timmar", uppfoljning_av_atagande: { nummer: "1.1", tillfallen: 0 } }],
+        },
       ],
     });
     expect(Object.keys(document).at(-1)).toBe("publicering");

@@ -1,3 +1,5 @@
+import { isSummed, type Progress } from "#app/features/measure/published.ts";
+import type { Target } from "#app/features/promise/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { itemsWithWords, type ItemWithWords, type PublishedPromise } from "../published-promise.ts";
 import { standingOf } from "../standing.ts";
@@ -37,13 +39,19 @@ export function publishedDocument(
 
 function progress(promise: PublishedPromise, item: ItemWithWords, today: IsoDate): ExchangeDocument {
   const { status, progress } = standingOf(promise, item, today);
-  const limited = item.words.target?.direction === "at_most" && progress.greatest !== null;
   return {
     uppfoljning_av_atagande: {
       nummer: item.reference,
       status: STATUS_IN_EXCHANGE[status],
-      gjort: progress.done,
-      ...(limited ? { storsta: progress.greatest } : {}),
+      tillfallen: progress.times,
+      ...figureOf(item.words.target, progress),
     },
   };
+}
+
+/** The figure that the target is held against: a sum where it counts up, the greatest one under an upper limit. */
+function figureOf(target: Target | null, { done, greatest }: Progress): ExchangeDocument {
+  if (target === null) return {};
+  if (target.direction === "at_most") return greatest === null ? {} : { storsta: greatest };
+  return isSummed(target) ? { gjort: done } : {};
 }

@@ -22,7 +22,9 @@ const beside = {
   promise: {
     publicering: { adress: "https://exempel.se/loften/x", arkiverat: false, lage_den: "2026-03-16" },
   },
-  items: new Map([["1.1", { uppfoljning_av_atagande: { nummer: "1.1", status: "på väg", gjort: 3 } }]]),
+  items: new Map([
+    ["1.1", { uppfoljning_av_atagande: { nummer: "1.1", status: "på väg", tillfallen: 2, gjort: 3 } }],
+  ]),
 };
 
 describe("every promise", () => {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { Actions, Button, CodeFigure, Form, TextField } from "#app/design/index.ts";
+import { Actions, Button, CodeFigure, Form, LoneLink, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { CodePicture } from "../code-picture.ts";
 
@@ -33,10 +33,8 @@ export function AppCode(props: {
         text={app.key}
       >
         <p>{t("account:setup.typeKey")}</p>
-        <p>
-          <a href={app.address}>{t("account:setup.open")}</a>
-        </p>
       </CodeFigure>
+      <LoneLink href={app.address} text={t("account:setup.open")} />
       <TextField
         name="code"
         label={t("account:setup.label")}

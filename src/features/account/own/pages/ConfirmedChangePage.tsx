@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { Actions, Button, ButtonLink, Form, Hero, Stack } from "#app/design/index.ts";
+import { Actions, Button, ButtonLink, Form, Hero } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
@@ -19,7 +19,7 @@ export function ConfirmedChangePage(props: {
 }): VNode {
   const { t, title, lede, action, submit, form, children } = props;
   return (
-    <Stack>
+    <>
       <OwnTrail t={t} title={title} href={action} />
       <Hero kind="desk" title={title} lede={lede} />
       <Form action={action} errors={summaryOf(t, form)}>
@@ -32,6 +32,6 @@ export function ConfirmedChangePage(props: {
           </ButtonLink>
         </Actions>
       </Form>
-    </Stack>
+    </>
   );
 }

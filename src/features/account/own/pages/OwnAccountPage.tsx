@@ -37,7 +37,7 @@ export function OwnAccountPage(props: {
       <Section id="uppdrag" title={t("account:own.roles")} kind="desk">
         <DataTable
           id="uppdrag-tabell"
-          caption={t("account:own.roles")}
+          caption={t("account:own.rolesCaption")}
           captionHidden
           columns={[
             { title: t("account:own.role") },
@@ -85,7 +85,7 @@ function Sessions({
   return (
     <DataTable
       id="enheter-tabell"
-      caption={t("account:own.sessions")}
+      caption={t("account:own.sessionsCaption")}
       captionHidden
       columns={[
         { title: t("account:own.device") },

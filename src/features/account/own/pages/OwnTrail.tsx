@@ -11,7 +11,7 @@ export function OwnTrail(props: {
   const { t, title, href } = props;
   return (
     <Breadcrumbs
-      label={t("account:youAreHere")}
+      label={t("common:crumbs")}
       links={[
         { href: "/arbeta/jag", text: t("account:own.title") },
         { href, text: title },

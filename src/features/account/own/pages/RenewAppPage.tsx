@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { Hero, Stack } from "#app/design/index.ts";
+import { Hero } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { AppCode, type AppKey } from "../../credential/pages/AppCode.tsx";
 import { OwnTrail } from "./OwnTrail.tsx";
@@ -13,7 +13,7 @@ export function RenewAppPage(props: {
 }): VNode {
   const { t, step, app, wrong } = props;
   return (
-    <Stack>
+    <>
       <OwnTrail t={t} title={t("account:own.renewTitle")} href="/arbeta/jag/app" />
       <Hero kind="desk" title={t("account:own.renewTitle")} />
       <AppCode
@@ -24,6 +24,6 @@ export function RenewAppPage(props: {
         submit={t("account:own.renewConfirm")}
         wrong={wrong}
       />
-    </Stack>
+    </>
   );
 }

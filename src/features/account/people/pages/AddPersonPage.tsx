@@ -7,7 +7,6 @@ import {
   EmptyState,
   Form,
   Hero,
-  Stack,
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
@@ -23,9 +22,9 @@ export function AddPersonPage(props: {
 }): VNode {
   const { t, form, organisations } = props;
   return (
-    <Stack>
+    <>
       <Breadcrumbs
-        label={t("account:youAreHere")}
+        label={t("common:crumbs")}
         links={[
           { href: "/arbeta/konton", text: t("account:people.title") },
           { href: "/arbeta/konton/ny", text: t("account:people.addTitle") },
@@ -51,7 +50,7 @@ export function AddPersonPage(props: {
           </Actions>
         </Form>
       )}
-    </Stack>
+    </>
   );
 }
 

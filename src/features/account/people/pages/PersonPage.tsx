@@ -34,51 +34,55 @@ export function PersonPage(props: {
   const { t, person, organisations, form, sendsMail } = props;
   const address = `/arbeta/konton/${person.id}`;
   return (
-    <Stack wide>
+    <>
       <Breadcrumbs
-        label={t("account:youAreHere")}
+        label={t("common:crumbs")}
         links={[
           { href: "/arbeta/konton", text: t("account:people.title") },
           { href: address, text: person.name },
         ]}
       />
-      <Hero kind="desk" title={person.name} lede={person.title} />
-      <Facts
-        facts={[
-          { name: t("account:people.email"), value: person.email },
-          { name: t("account:people.state"), value: t(accountState(person)) },
-          {
-            name: t("account:people.lastSeen"),
-            value: person.lastSeenAt === null ? t("account:people.never") : formatMoment(person.lastSeenAt),
-          },
-        ]}
-      />
-      <Section id="uppdrag" title={t("account:people.assignments")} kind="desk">
-        <Assignments {...props} address={address} />
-        <Small>{t("account:people.endLead")}</Small>
-      </Section>
-      <Section id="nytt-uppdrag" title={t("account:people.addAssignment")} kind="form">
-        <Form action={`${address}/uppdrag`} errors={summaryOf(t, form)}>
-          <AssignmentFields t={t} form={form} organisations={organisations} />
-          <Actions>
-            <Button>{t("account:people.addAssignmentSubmit")}</Button>
-          </Actions>
-        </Form>
-      </Section>
-      <Section id="lank" title={t("account:people.link")} kind="desk">
-        <p>{t("account:people.linkLead")}</p>
-        {!sendsMail && (
-          <Notice>
-            <p>
-              {t("account:people.noServer")} <a href="/arbeta/utkorg">{t("account:people.outbox")}</a>
-            </p>
-          </Notice>
-        )}
-        <Form action={`${address}/lank`}>
-          <Button variant="secondary">{t("account:people.linkSubmit")}</Button>
-        </Form>
-      </Section>
-    </Stack>
+      <Stack wide>
+        <Hero kind="desk" title={person.name} lede={person.title} />
+        <Facts
+          facts={[
+            { name: t("account:people.email"), value: person.email },
+            { name: t("account:people.state"), value: t(accountState(person)) },
+            {
+              name: t("account:people.lastSeen"),
+              value: person.lastSeenAt === null ? t("account:people.never") : formatMoment(person.lastSeenAt),
+            },
+          ]}
+        />
+        <Section id="uppdrag" title={t("account:people.assignments")} kind="desk">
+          <Assignments {...props} address={address} />
+          <Small>{t("account:people.endLead")}</Small>
+        </Section>
+        <Section id="nytt-uppdrag" title={t("account:people.addAssignment")} kind="form">
+          <Form action={`${address}/uppdrag`} errors={summaryOf(t, form)}>
+            <AssignmentFields t={t} form={form} organisations={organisations} />
+            <Actions>
+              <Button>{t("account:people.addAssignmentSubmit")}</Button>
+            </Actions>
+          </Form>
+        </Section>
+        <Section id="lank" title={t("account:people.link")} kind="desk">
+          <p>{t("account:people.linkLead")}</p>
+          {!sendsMail && (
+            <Notice>
+              <p>
+                {t("account:people.noServer")} <a href="/arbeta/utkorg">{t("account:people.outbox")}</a>
+              </p>
+            </Notice>
+          )}
+          <Form action={`${address}/lank`}>
+            <Actions>
+              <Button variant="secondary">{t("account:people.linkSubmit")}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      </Stack>
+    </>
   );
 }
 

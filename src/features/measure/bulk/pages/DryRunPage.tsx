@@ -81,9 +81,12 @@ function Problems({ t, looked }: DryRunPageProps): VNode {
           id="fel-tabell"
           caption={t("measure:bulk.errors")}
           captionHidden
-          columns={["row", "column", "value", "help"].map((name) => ({
-            title: t(`measure:bulk.${name as "row" | "column" | "value" | "help"}`),
-          }))}
+          columns={[
+            { title: t("measure:bulk.row") },
+            { title: t("measure:bulk.column") },
+            { title: t("measure:bulk.value") },
+            { title: t("measure:bulk.help") },
+          ]}
           rows={problems.slice(0, SHOWN).map((problem) => ({ cells: problemCells(t, problem) }))}
         />
       )}

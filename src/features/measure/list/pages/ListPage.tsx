@@ -15,6 +15,7 @@ import {
 } from "#app/design/index.ts";
 import { formatShortDay, type Translate } from "#app/platform/language/index.ts";
 import type { MeasureChoices } from "../../choices.ts";
+import { optionsOf } from "../../options.ts";
 import { figureLine, shapeOf } from "../../presenter.ts";
 import { STATUS_WORDS } from "../../progress/status.ts";
 import { addressOf, EVERY_MEASURE, type MeasureFilter } from "../filter.ts";
@@ -64,8 +65,6 @@ export function ListPage(props: ListPageProps): VNode {
 }
 
 function MeasureFilters({ t, filter, choices }: ListPageProps): VNode {
-  const named = (list: readonly { id: string; name: string }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Filters
       action={LIST}
@@ -91,21 +90,21 @@ function MeasureFilters({ t, filter, choices }: ListPageProps): VNode {
         name="organisation"
         label={t("measure:list.organisation")}
         prompt={t("measure:list.anyOrganisation")}
-        options={named(choices.organisations)}
+        options={optionsOf(choices.organisations)}
         value={filter.organisation ?? undefined}
       />
       <Select
         name="program"
         label={t("measure:list.programme")}
         prompt={t("measure:list.anyProgramme")}
-        options={named(choices.programmes)}
+        options={optionsOf(choices.programmes)}
         value={filter.programme ?? undefined}
       />
       <Select
         name="atagande"
         label={t("measure:list.item")}
         prompt={t("measure:list.anyItem")}
-        options={named(choices.items)}
+        options={optionsOf(choices.items)}
         value={filter.item ?? undefined}
       />
       <TextField name="sok" label={t("measure:list.search")} type="search" value={filter.text} />

@@ -5,7 +5,7 @@ import type { TypedForm } from "#app/routing/form.ts";
 import type { BodyId } from "#app/schema/tables.ts";
 import type { Named } from "../../choices.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
-import { optionsOf } from "../../pages/MeasureFormPage.tsx";
+import { optionsOf } from "../../options.ts";
 
 /** New programme, or the same one changed. */
 export function ProgrammeFormPage(props: {

@@ -18,9 +18,9 @@ import {
   TextArea,
   TextField,
 } from "#app/design/index.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import type { OrganisationChoice } from "../../choices.ts";
 import { errorOf, summaryOf } from "../../form-errors.ts";
 import { PARTY_KINDS } from "../../head/form.ts";
 import { Trail } from "../../pages/Trail.tsx";
@@ -35,7 +35,7 @@ export interface ProposalPageProps {
   readonly source: string;
   readonly view: ProposalView;
   readonly form: TypedForm;
-  readonly organisations: readonly OrganisationChoice[];
+  readonly organisations: readonly OrganisationLine[];
 }
 
 /** What a document seems to say, to be confirmed one by one. */

@@ -13,10 +13,10 @@ import {
   Small,
   TextField,
 } from "#app/design/index.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
-import type { OrganisationChoice } from "../../choices.ts";
 import { errorOf, summaryOf } from "../../form-errors.ts";
 import { rowsUnder } from "../../form-rows.ts";
 import { Trail } from "../../pages/Trail.tsx";
@@ -27,7 +27,7 @@ interface PartiesProps {
   readonly t: Translate;
   readonly head: PromiseHead;
   readonly form: TypedForm;
-  readonly organisations: readonly OrganisationChoice[];
+  readonly organisations: readonly OrganisationLine[];
 }
 
 /** Who promises. */

@@ -45,8 +45,16 @@ export function SideColumn(props: SideProps): VNode {
       <Section id="kedjan" kind="panel" size="xs" title={t("promise:overview.chain")}>
         <LooseThreads
           threads={[
-            { gap: 1, count: chain.withoutCause, text: t("promise:overview.chainCause", { count: chain.withoutCause }) },
-            { gap: 4, count: chain.withoutIndicator, text: t("promise:overview.chainIndicator", { count: chain.withoutIndicator }) },
+            {
+              gap: 1,
+              count: chain.withoutCause,
+              text: t("promise:overview.chainCause", { count: chain.withoutCause }),
+            },
+            {
+              gap: 4,
+              count: chain.withoutIndicator,
+              text: t("promise:overview.chainIndicator", { count: chain.withoutIndicator }),
+            },
           ]}
         />
         <Small>{t("promise:overview.chainNote")}</Small>
