@@ -14,7 +14,7 @@ const PURE = [
   "^ROOT/audit/tree/",
   "^ROOT/audit/entry\\.ts$",
 ];
-const TEST = ["\\.test\\.tsx?$", "/fixtures/"];
+const TEST = ["\\.test\\.tsx?$", "\\.fixture\\.tsx?$", "/fixtures/"];
 
 /** @param {string} root folder the rules are about, as a regular expression */
 function rulesFor(root) {
@@ -61,7 +61,7 @@ function rulesFor(root) {
       name: "features-meet-at-the-front-door",
       comment: "Import another feature through its index.ts (or, on the public side, its published.ts); what is not there is its own business.",
       severity: "error",
-      from: { path: at("^ROOT/features/([^/]+)/") },
+      from: { path: at("^ROOT/features/([^/]+)/"), pathNot: TEST },
       to: { path: at("^ROOT/features/([^/]+)/"), pathNot: at("^ROOT/features/($1/|[^/]+/(index|published)\\.ts$)") },
     },
     {

@@ -21,6 +21,16 @@ export function milliseconds(value: number): string {
   return `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 }
 
+/** "12000/s". */
+export function perSecond(value: number): string {
+  return `${Math.round(value)}/s`;
+}
+
+/** "128 MB". */
+export function megabytes(value: number): string {
+  return `${value.toFixed(0)} MB`;
+}
+
 /** "0.82". */
 export function ratio(value: number): string {
   return value.toFixed(2);

@@ -7,10 +7,13 @@ import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import type { PersonId } from "#app/schema/tables.ts";
 
 /**
- * What grows with the years: whole promises with their texts, editions and signatures, problems, measures and the
+ * What grows with the years: agreements, whole promises with their texts, editions and signatures, problems, measures and the
  * log, each table after those it points at. Organisations and people stay: a kommun has no hundred police districts.
  */
 const GROWING = [
+  "agreement",
+  "agreement_party",
+  "agreement_clause",
   "problem",
   "cause",
   "promise",
@@ -63,13 +66,20 @@ async function copyRows(tx: Transaction, table: string, times: number): Promise<
     return unique && kind === "text" ? sql`${column} || '-' || copy` : column;
   });
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map(({ name }) => sql.ref(name)))})
-    select ${sql.join(values)} from ${sql.table(table)}, generate_series(2, ${times}::integer) as copy`.execute(tx);
+    select ${sql.join(values)} from ${sql.table(table)}, generate_series(2, ${times}::integer) as copy`.execute(
+    tx,
+  );
 }
 
 /** The entries the program would have written, sealed as any others by the program that runs. */
 async function writeLog(tx: Transaction, keys: InstallationKeys): Promise<void> {
-  const { rows } = await sql<{ at: Date; personId: PersonId | null; event: AuditEvent; ids: Record<string, string> }>`
-    select measure.created_at as at, measure.responsible_person_id as person_id, 'MeasureCreated' as event,
+  const { rows } = await sql<{
+    at: Date;
+    personId: PersonId | null;
+    event: AuditEvent;
+    ids: Record<string, string>;
+  }>`
+    select measure.created_at as at, measure.responsible_person_id as person_id, 'MeasureAdded' as event,
       jsonb_build_object('measure', measure.id) as ids
     from measure
     union all

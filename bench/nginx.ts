@@ -45,7 +45,8 @@ function configuration(answer: WireAnswer, { folder, port }: { folder: string; p
   const headers: string[] = [];
   for (let at = 0; at < answer.rawHeaders.length; at += 2) {
     const [name = "", value = ""] = answer.rawHeaders.slice(at, at + 2);
-    if (!OWN_HEADERS.has(name.toLowerCase())) headers.push(`add_header ${name} '${value.replaceAll("'", "\\'")}';`);
+    if (!OWN_HEADERS.has(name.toLowerCase()))
+      headers.push(`add_header ${name} '${value.replaceAll("'", "\\'")}';`);
   }
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(folder, name)};`,

@@ -62,7 +62,9 @@ export async function withFolder<Result>(work: (folder: string) => Promise<Resul
 }
 
 /** Runs `work` beside the program with the example kommun in it, in a folder of their own. */
-export function withProgram<Result>(work: (program: Program, folder: string) => Promise<Result>): Promise<Result> {
+export function withProgram<Result>(
+  work: (program: Program, folder: string) => Promise<Result>,
+): Promise<Result> {
   return withFolder(async (folder) => {
     const program = await startProgram(join(folder, "data"));
     try {

@@ -1,10 +1,10 @@
-import { median, ratio, spreadOf } from "./figures.ts";
+import { median, perSecond, ratio, spreadOf } from "./figures.ts";
 import { startNginx } from "./nginx.ts";
 import type { Peers } from "./peers.ts";
 import { type Press, pressByAutocannon, pressByWrk } from "./press.ts";
 import { withProgram } from "./program.ts";
 import { publicPages } from "./public-pages.ts";
-import { type Measurement, type Row, skipped, verdictOf } from "./row.ts";
+import { beside, type Measurement, skipped, verdictOf } from "./row.ts";
 import { ask } from "./wire.ts";
 
 const CONNECTIONS = 16;
@@ -24,15 +24,6 @@ export async function measurePublishedPage({ nginx, wrk }: Peers): Promise<Measu
   const press = wrk === null ? pressByAutocannon : pressByWrk(wrk);
   const { rounds, bytes } = await pressBoth(nginx, press);
   const ratios = rounds.map(({ ours, theirs }) => ours / theirs);
-  const perSecond = (value: number): string => `${Math.round(value)}/s`;
-  const side = (what: string, values: readonly number[]): Row => ({
-    what: `– ${what}`,
-    against: "–",
-    goal: "–",
-    measured: perSecond(median(values)),
-    spread: spreadOf(values, perSecond),
-    verdict: "information",
-  });
   return {
     title,
     rows: [
@@ -42,13 +33,15 @@ export async function measurePublishedPage({ nginx, wrk }: Peers): Promise<Measu
         spread: spreadOf(ratios, ratio),
         verdict: verdictOf(median(ratios) >= GOAL),
       },
-      side(
+      beside(
         "Handslag, answers a second",
         rounds.map(({ ours }) => ours),
+        perSecond,
       ),
-      side(
+      beside(
         "nginx, answers a second",
         rounds.map(({ theirs }) => theirs),
+        perSecond,
       ),
     ],
     how: [

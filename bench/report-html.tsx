@@ -77,9 +77,7 @@ function Block({ block, files }: BlockProps): VNode {
     }
     case "facts":
       return (
-        <dl>
-          {block.items.map(({ term, text }) => [<dt>{term}</dt>, <dd>{running(text, files)}</dd>])}
-        </dl>
+        <dl>{block.items.map(({ term, text }) => [<dt>{term}</dt>, <dd>{running(text, files)}</dd>])}</dl>
       );
     case "table":
       return (
@@ -105,7 +103,7 @@ function Block({ block, files }: BlockProps): VNode {
       );
     case "figure":
       return (
-        <figure role="img" aria-label={block.alt}>
+        <figure aria-label={block.alt}>
           <div dangerouslySetInnerHTML={{ __html: files[block.file] ?? "" }} />
           <figcaption>{block.caption}</figcaption>
         </figure>
@@ -124,19 +122,31 @@ function Block({ block, files }: BlockProps): VNode {
     case "new-page":
       return <div class="new-page" />;
   }
+  return block satisfies never;
 }
 
 function running(text: PdfText, files: BlockProps["files"]): VNode[] {
-  const pieces: readonly PdfPiece[] = Array.isArray(text) ? (text as readonly PdfPiece[]) : [text as PdfPiece];
-  return pieces.map((piece) => {
+  return piecesOf(text).map((piece) => {
     if (typeof piece === "string") return <>{piece}</>;
     if ("strong" in piece) return <strong>{piece.strong}</strong>;
     if ("link" in piece) return <a href={piece.link}>{piece.text}</a>;
     return (
       <span>
-        <i dangerouslySetInnerHTML={{ __html: (files[piece.mark] ?? "").replace("<svg ", '<svg style="width:1em" ') }} />
+        <i
+          dangerouslySetInnerHTML={{
+            __html: (files[piece.mark] ?? "").replace("<svg ", '<svg style="width:1em" '),
+          }}
+        />
         {piece.word}
       </span>
     );
   });
+}
+
+function piecesOf(text: PdfText): readonly PdfPiece[] {
+  return isPiece(text) ? [text] : text;
+}
+
+function isPiece(text: PdfText): text is PdfPiece {
+  return !Array.isArray(text);
 }

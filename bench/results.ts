@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { cpus, release, totalmem, type } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { nginxVersion } from "./nginx.ts";
 import type { Peers } from "./peers.ts";
 import type { Measurement, Row } from "./row.ts";
@@ -16,7 +17,10 @@ export function lineOf({ what, against, goal, measured, spread, verdict }: Row):
 }
 
 /** Writes `results.md`: the table, how each line was measured, on what, and how to do it again. */
-export async function writeResults(measurements: readonly Measurement[], machine: readonly string[]): Promise<void> {
+export async function writeResults(
+  measurements: readonly Measurement[],
+  machine: readonly string[],
+): Promise<void> {
   const rows = measurements.flatMap((one) => one.rows);
   const cells = rows.map(({ what, against, goal, measured, spread, verdict }) =>
     [what, against, goal, measured, spread, WORDS[verdict]].join(" | "),
@@ -63,18 +67,17 @@ const WORDS: Record<Row["verdict"], string> = {
 /** What it was measured on. */
 export function describeMachine({ nginx, wrk, chromium }: Peers): string[] {
   const cores = cpus();
-  const said = (program: string | null, ...args: string[]): string =>
-    program === null ? "none" : execFileSync(program, args, { encoding: "utf8" }).trim();
   return [
     `${new Date().toISOString().slice(0, 10)}, ${type()} ${release()}, ${cores.length} cores (${cores[0]?.model.trim() ?? "?"}), ${(totalmem() / 1e9).toFixed(0)} GB`,
-    `Node ${process.versions.node}, PostgreSQL ${postgresVersion()} (built in), nginx ${nginx === null ? "none" : nginxVersion(nginx)}, ${wrk === null ? "autocannon" : "wrk"}, ${said(chromium, "--version")}`,
+    `Node ${process.versions.node}, PostgreSQL ${postgresVersion()} (built in), nginx ${nginx === null ? "none" : nginxVersion(nginx)}, ${wrk === null ? "autocannon" : "wrk"}, ${chromium === null ? "no Chromium" : execFileSync(chromium, ["--version"], { encoding: "utf8" }).trim()}`,
   ];
 }
 
+const Manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
+
+/** The built-in server has the version of the package it comes in. */
 function postgresVersion(): string {
   const file = join(import.meta.dirname, "../package.json");
-  const { optionalDependencies } = JSON.parse(readFileSync(file, "utf8")) as {
-    optionalDependencies: Record<string, string>;
-  };
+  const { optionalDependencies } = Manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   return Object.values(optionalDependencies)[0] ?? "?";
 }

@@ -1,3 +1,5 @@
+import { median, spreadOf } from "./figures.ts";
+
 /** One line of the table. */
 export interface Row {
   readonly what: string;
@@ -22,6 +24,18 @@ export interface Measurement {
 /** A line that could not be measured here, and why. */
 export function skipped(row: Pick<Row, "what" | "against" | "goal">, why: string): Row {
   return { ...row, measured: why, spread: "", verdict: "skipped" };
+}
+
+/** A figure that stands beside a goal and is held against none. */
+export function beside(what: string, values: readonly number[], write: (value: number) => string): Row {
+  return {
+    what: `– ${what}`,
+    against: "–",
+    goal: "–",
+    verdict: "information",
+    measured: write(median(values)),
+    spread: spreadOf(values, write),
+  };
 }
 
 /** Whether a goal is met. */

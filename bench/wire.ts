@@ -15,19 +15,23 @@ export function ask(
 ): Promise<WireAnswer> {
   const { headers = {}, agent, method = "GET", body } = options;
   return new Promise((resolve, reject) => {
-    const asked = request(address, { method, headers, ...(agent === undefined ? {} : { agent }) }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.once("error", reject);
-      answer.once("end", () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          rawHeaders: answer.rawHeaders,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    });
+    const asked = request(
+      address,
+      { method, headers, ...(agent === undefined ? {} : { agent }) },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.once("error", reject);
+        answer.once("end", () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            rawHeaders: answer.rawHeaders,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
     asked.once("error", reject);
     asked.end(body);
   });

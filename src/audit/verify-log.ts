@@ -131,7 +131,8 @@ function isEntry(row: { id: number | null }): row is StoredEntry {
 
 function checkLeaf(keys: InstallationKeys, { position, entryId, hash, entry }: LeafRow): LogFinding[] {
   if (entry === null) return [{ kind: "entry_removed", entry: entryId, position }];
-  const fits = sameHash(leafHash(entryBytes(entry)), hash) && isGenuine(keys, entry);
+  const bytes = entryBytes(entry);
+  const fits = sameHash(leafHash(bytes), hash) && isGenuine(keys, entry, bytes);
   return fits ? [] : [{ kind: "entry_altered", entry: entryId, position }];
 }
 

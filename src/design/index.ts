@@ -27,6 +27,7 @@ export { ErrorSummary, type ErrorSummaryProps, type FieldProblem } from "./form/
 export { type FieldProps } from "./form/field.ts";
 export { Form, FormPart, Hidden, type FormProps } from "./form/Form.tsx";
 export { Select, type SelectProps } from "./form/Select.tsx";
+export { Stepper, type StepperProps } from "./form/Stepper.tsx";
 export { TextArea, type TextAreaProps } from "./form/TextArea.tsx";
 export { DateField, FileField, NumberField, TextField, type TextFieldProps } from "./form/TextField.tsx";
 export { Guide, type GuideProps, type GuideStep } from "./guide/Guide.tsx";

@@ -34,6 +34,8 @@ const SITE_MORE = [
   { href: "/logga-in", key: "common:nav.signIn" },
 ] as const;
 
+const AT_THE_ENTRANCE = /^\/(logga|glomt|nytt-losenord|arbeta)/;
+
 /** The frame around every page, in one place. */
 export const frame: Frame = {
   work(page, visit, person) {
@@ -47,6 +49,7 @@ export const frame: Frame = {
           css: assetAddress("work.css"),
           font: assetAddress("hanken-grotesk-latin-wght-normal.woff2"),
           icon: assetAddress("icon.svg"),
+          scripts: [assetAddress("autosave.js")],
         }}
         unlisted
         nav={{ label: t("common:mainMenu"), links: links(parts, visit.path, t) }}
@@ -84,7 +87,7 @@ export const frame: Frame = {
         footer={{
           label: t("common:allPages"),
           more: { label: t("common:aboutSite"), links: links(SITE_MORE, visit.path, t) },
-          note: <EmergencyNumbers t={t} />,
+          note: <EmergencyNumbers t={t} cookies={page.status === 200 && !AT_THE_ENTRANCE.test(visit.path)} />,
           printed: `${visit.origin}${visit.path}`,
         }}
       >
@@ -132,12 +135,13 @@ function Done({ visit, t }: { visit: Visit; t: Translate }): ComponentChildren {
   return notice === undefined ? null : <Notice kind="done">{t(`common:notice.${notice}`)}</Notice>;
 }
 
-function EmergencyNumbers({ t }: { t: Translate }): VNode {
+/** Who signs in does get a cookie: there the sentence about cookies is left out. */
+function EmergencyNumbers({ t, cookies }: { t: Translate; cookies: boolean }): VNode {
   return (
     <>
       {t("common:emergency.before")} <a href="tel:112">112</a>
       {t("common:emergency.between")} <a href="tel:11414">114&nbsp;14</a>
-      {t("common:emergency.after")}
+      {t(cookies ? "common:emergency.after" : "common:emergency.end")}
     </>
   );
 }

@@ -43,7 +43,7 @@ export async function draftPromise(journey: Journey, page: Page): Promise<void> 
   await page.getByLabel("Namn", { exact: true }).fill("Trafik kring skolorna");
   await press(page, "Lägg till");
   await follow(page, /Nytt åtagande/);
-  await page.getByLabel("Åtagandet").fill("Vi ska verka för tryggare trafik.");
+  await page.getByRole("textbox", { name: "Åtagandet", exact: true }).fill("Vi ska verka för tryggare trafik.");
   await page.getByRole("radio", { name: /^Insats/ }).check();
   await accessible(journey, page);
   await press(page, "Spara");
@@ -65,7 +65,7 @@ export async function answerChecker(journey: Journey, page: Page): Promise<void>
   await page.goBack();
   await follow(page, /^Ändra .*tryggare trafik|Ändra Vi ska/);
   await page
-    .getByLabel("Åtagandet")
+    .getByRole("textbox", { name: "Åtagandet", exact: true })
     .fill("Polisen kontrollerar mopeder och EPA-traktorer utanför skolor minst fyra gånger.");
   await page.getByLabel("Kort namn").fill("Kontrollera mopeder vid skolor");
   await page.getByRole("checkbox", { name: "Polisen i Eskilstuna/Strängnäs" }).check();

@@ -3,7 +3,7 @@ import { VerdictGlyph } from "../verdict/Verdict.tsx";
 import { layOutChain, type ChainStep, type PlacedBox } from "./chain.ts";
 
 /** More rows than this do not line up any longer: each step is then a column of its own. */
-const ALIGNED_ROWS = 5;
+const ALIGNED_ROWS = 12;
 
 export type ChainProps = {
   /** Problem, cause, promise, measure, indicator, verdict: six steps in this order. */
@@ -20,15 +20,22 @@ export function Chain({ steps, level = 3 }: ChainProps): VNode {
   return (
     <ol class={`hs-chain hs-chain--${aligned ? layout.rows : "many"}`}>
       {layout.steps.map((step) => (
-        <li class="hs-chain__step" data-fork={step.fork ?? undefined}>
+        <li class="hs-chain__step">
           <Title class="hs-chain__title">{step.title}</Title>
           {step.boxes.map((box) => (
             <Box box={box} />
           ))}
+          {aligned && step.boxes.map((box) => <Stem box={box} />)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** The upright line of a fork, from the line of the row it begins in down to the box. */
+function Stem({ box: { row, tie } }: { readonly box: PlacedBox }): VNode | null {
+  if (tie.from === undefined) return null;
+  return <span class={`hs-stem hs-stem--from${tie.from + 1} hs-stem--to${row + 1}`} aria-hidden="true" />;
 }
 
 function Box({ box }: { readonly box: PlacedBox }): VNode {

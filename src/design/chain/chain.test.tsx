@@ -19,8 +19,7 @@ describe("the chain", () => {
   });
 
   test("forks to a second cause and runs from it into the gap", () => {
-    expect(tie(1, 1)).toEqual({ kind: "fork", reach: 1 });
-    expect(steps[1]?.fork).toBe(2);
+    expect(tie(1, 1)).toEqual({ kind: "fork", reach: 1, from: 0 });
     expect(tie(3, 1)).toEqual({ kind: "dash", reach: 2 });
   });
 
@@ -33,6 +32,14 @@ describe("the chain", () => {
     expect(missing.steps.map((step) => step.boxes[0]?.tie.kind)).toEqual(["none", "dash", "dash"]);
   });
 
+  test("forks from the row in which the forerunner stands, not always from the first", () => {
+    const { steps: forked } = layOutChain([
+      { title: "Orsak", boxes: [{ title: "a" }, { title: "b" }, null] },
+      { title: "Löfte", boxes: [{ title: "a1" }, { title: "b1" }, { title: "b2" }] },
+    ]);
+    expect(forked[1]?.boxes[2]?.tie).toEqual({ kind: "fork", reach: 1, from: 1 });
+  });
+
   test("leaves an empty row empty", () => {
     const { steps: spaced } = layOutChain([{ title: "Orsak", boxes: [null, { title: "b" }] }]);
     expect(spaced[0]?.boxes.map((box) => box.row)).toEqual([1]);
@@ -43,6 +50,10 @@ test("each box is a link except the gap", () => {
   const html = renderToString(examples.whole());
   expect(html.match(/<a class="hs-box/g)).toHaveLength(7);
   expect(html).toMatch(/<div class="hs-box hs-box--gap[^"]*hs-box--dash hs-box--reach2">/);
+});
+
+test("a fork has an upright line from its first row to its last", () => {
+  expect(renderToString(examples.whole())).toContain('class="hs-stem hs-stem--from1 hs-stem--to2"');
 });
 
 test("more rows than line up become columns of their own", () => {

@@ -14,19 +14,16 @@ export type ChainBox = {
 export type ChainStep = { readonly title: string; readonly boxes: readonly (ChainBox | null)[] };
 
 /** How a box hangs on what stands before it. */
-type ChainTie = {
-  /** `line` from the step before, `fork` down from the first box of its own step, `dash` across `reach` steps to a gap. */
+export type ChainTie = {
+  /** `line` from the step before, `fork` from the line of a box further up in its own step, `dash` across `reach` steps to a gap. */
   readonly kind: "line" | "fork" | "dash" | "none";
   readonly reach: number;
+  /** Row in which a fork begins; absent for the others. */
+  readonly from?: number;
 };
 
 export type PlacedBox = ChainBox & { readonly row: number; readonly tie: ChainTie };
-export type PlacedStep = {
-  readonly title: string;
-  readonly boxes: readonly PlacedBox[];
-  /** Number of the lowest row that hangs on the first by a fork; absent when none does. */
-  readonly fork: number | null;
-};
+export type PlacedStep = { readonly title: string; readonly boxes: readonly PlacedBox[] };
 
 /** Places each box in its row and ties it to what it follows from; a tie to a gap is dashed. */
 export function layOutChain(steps: readonly ChainStep[]): {
@@ -35,13 +32,12 @@ export function layOutChain(steps: readonly ChainStep[]): {
 } {
   return {
     rows: Math.max(1, ...steps.map((step) => step.boxes.length)),
-    steps: steps.map((step, column) => {
-      const boxes = step.boxes.flatMap((box, row) =>
+    steps: steps.map((step, column) => ({
+      title: step.title,
+      boxes: step.boxes.flatMap((box, row) =>
         box ? [{ ...box, row, tie: tie(steps, column, row, box) }] : [],
-      );
-      const forked = boxes.filter((box) => box.tie.kind === "fork").map((box) => box.row + 1);
-      return { title: step.title, boxes, fork: forked.at(-1) ?? null };
-    }),
+      ),
+    })),
   };
 }
 
@@ -49,9 +45,18 @@ function tie(steps: readonly ChainStep[], column: number, row: number, box: Chai
   if (column === 0) return { kind: "none", reach: 0 };
   const before = steps.slice(0, column).findLastIndex((step) => step.boxes[row]);
   const reach = column - before;
-  if (box.kind === "gap") return before === -1 ? { kind: "none", reach: 0 } : { kind: "dash", reach };
+  if (before !== -1 && box.kind === "gap") return { kind: "dash", reach };
   if (before !== -1 && reach === 1) {
     return { kind: steps[before]?.boxes[row]?.kind === "gap" ? "dash" : "line", reach };
   }
-  return row > 0 && steps[column]?.boxes[0] ? { kind: "fork", reach: 1 } : { kind: "line", reach };
+  const from = forkRow(steps, column, row);
+  if (from !== -1) return { kind: "fork", reach: 1, from };
+  return box.kind === "gap" || before === -1 ? { kind: "none", reach: 0 } : { kind: "line", reach };
+}
+
+/** The nearest row above in which the step before has a box, and this step one that hangs on it. */
+function forkRow(steps: readonly ChainStep[], column: number, row: number): number {
+  const forerunners = steps[column - 1]?.boxes.slice(0, row) ?? [];
+  const from = forerunners.findLastIndex(Boolean);
+  return steps[column]?.boxes[from] ? from : -1;
 }

@@ -52,7 +52,7 @@ export const examples = {
     <Chain
       steps={withGap.map((step) => ({
         ...step,
-        boxes: Array.from({ length: 7 }, (_, row) => ({ title: `<Ruta ${row}>`, href: "#x" })),
+        boxes: Array.from({ length: 13 }, (_, row) => ({ title: `<Ruta ${row}>`, href: "#x" })),
       }))}
     />
   ),

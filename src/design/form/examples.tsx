@@ -3,6 +3,7 @@ import { Actions, Button, ButtonLink } from "./Button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "./Choices.tsx";
 import { Form, FormPart } from "./Form.tsx";
 import { Select } from "./Select.tsx";
+import { Stepper } from "./Stepper.tsx";
 import { TextArea } from "./TextArea.tsx";
 import { DateField, FileField, NumberField, TextField } from "./TextField.tsx";
 
@@ -17,6 +18,19 @@ const days = [
 ];
 
 export const examples = {
+  stepper: () => (
+    <Form action="/arbeta/logga" label="Antal">
+      <Stepper
+        name="antal"
+        label="Hur många tillfällen?"
+        value="3"
+        less="En färre"
+        more="En till"
+        formaction="/arbeta/logga/antal"
+        submit="Spara"
+      />
+    </Form>
+  ),
   withErrors: () => (
     <Form
       action="/arbeta/atgarder"

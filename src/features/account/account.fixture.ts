@@ -1,11 +1,13 @@
+import { randomBytes } from "node:crypto";
 import type { Role } from "#app/access/roles.ts";
 import { isoDate } from "#app/platform/iso-date.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
 import { NOON, type TestApp, type Visitor } from "#test/support/app.ts";
 import type { World } from "#test/support/world.ts";
+import { hashPassword } from "./credential/password.ts";
+import { sealTotpSecret } from "./credential/second-factor.ts";
 import { currentTotp } from "./credential/totp.ts";
 import { openMailText } from "./mail/queue-mail.ts";
-import { addAccount } from "./people/add-account.ts";
 import { SESSION_COOKIE } from "./session/session.ts";
 
 /** What the people of the tests know. */
@@ -21,8 +23,15 @@ export async function anAccount(
 ): Promise<PersonId> {
   const organisationId = values.organisation ?? (await world.anOrganisation());
   return world.arrange(async (tx) => {
-    const account = { email: values.email, name: "Alva Ek", password: PASSWORD, totpSecret: SECRET };
-    const id = await addAccount(tx, app.services.keys, account, NOON);
+    const passwordHash = await hashPassword(PASSWORD, randomBytes);
+    const account = tx.insertInto("account").values({ email: values.email, name: "Alva Ek", passwordHash });
+    const { id } = await account.returning("account.id").executeTakeFirstOrThrow();
+    const totpSecret = Buffer.from(sealTotpSecret(app.services.keys, id, SECRET));
+    await tx
+      .updateTable("account")
+      .set({ totpSecret, totpConfirmedAt: NOON })
+      .where("account.id", "=", id)
+      .execute();
     await tx.insertInto("person").values({ id, name: "Alva Ek", title: "Samordnare" }).execute();
     const role = values.role ?? "coordinator";
     const assignment = {

@@ -1,14 +1,12 @@
-export { addAccount, type CompleteAccount } from "./people/add-account.ts";
 export { terminalQr } from "./credential/code-picture.ts";
-export { confirmIdentity, type Confirmation, type GivenIdentity } from "./credential/confirm-identity.ts";
+export { confirmIdentity } from "./credential/confirm-identity.ts";
 export { hashPassword } from "./credential/password.ts";
 export { sealTotpSecret } from "./credential/second-factor.ts";
 export { accountEntrance } from "./sign-in/entrance.tsx";
-export { queueMail, type QueuedMail } from "./mail/queue-mail.ts";
 export { addSession } from "./session/session-store.ts";
 export { SESSION_COOKIE } from "./session/session.ts";
 export { siteAddress } from "./site-address.ts";
-export { type HashingKeys, tokenHash } from "./token.ts";
+export { tokenHash } from "./token.ts";
 export { currentTotp, newTotpSecret, totpAddress } from "./credential/totp.ts";
 export { addUser, resetUser } from "./people/user-store.ts";
 export { newUser, operatorsAddress } from "./people/user.ts";

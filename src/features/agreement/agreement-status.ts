@@ -27,6 +27,17 @@ const GROUNDS: Readonly<Record<AgreementStep, Action>> = {
   end: "agreement.write",
 };
 
+const STEPS = [
+  "edit",
+  "send",
+  "sign",
+  "complete",
+  "decline",
+  "withdraw",
+  "amend",
+  "end",
+] as const satisfies readonly AgreementStep[];
+
 const OUTCOMES: Readonly<Record<AgreementStatus, Partial<Record<AgreementStep, Outcome>>>> = {
   draft: { edit: "draft", send: "signing" },
   signing: { sign: "signing", complete: "in_force", decline: "writing", withdraw: "writing" },
@@ -47,6 +58,5 @@ export function nextStatus(
 
 /** The steps somebody may take now: the table's, kept to the person's roles. */
 export function stepsFor(held: readonly HeldRole[], state: AgreementState): readonly AgreementStep[] {
-  const steps = Object.keys(GROUNDS) as AgreementStep[];
-  return steps.filter((step) => nextStatus(state, step) !== null && mayDo(held, GROUNDS[step]));
+  return STEPS.filter((step) => nextStatus(state, step) !== null && mayDo(held, GROUNDS[step]));
 }

@@ -20,6 +20,9 @@ const whole: AgreementContent = {
   attachments: [],
 };
 
+const clock = (today: string, renewalWarningMonths = 6) =>
+  renewalOf({ period: whole.period, renewalWarningMonths }, isoDate(today));
+
 describe("what an agreement lacks", () => {
   test("nothing, when all is there", () => {
     expect(remarksOn(whole)).toEqual([]);
@@ -43,9 +46,6 @@ describe("what an agreement lacks", () => {
 });
 
 describe("the renewal clock", () => {
-  const clock = (today: string, renewalWarningMonths = 6) =>
-    renewalOf({ period: whole.period, renewalWarningMonths }, isoDate(today));
-
   test.each([
     ["2026-01-01", { state: "running", months: 7, days: 227 }],
     ["2026-02-14", { state: "running", months: 6, days: 183 }],

@@ -92,18 +92,21 @@ export function contentOf(agreement: WorkingAgreement): AgreementContent {
   };
 }
 
+const REMARKS = [
+  "no_purpose",
+  "no_areas",
+  "too_few_parties",
+  "no_signatory",
+  "no_period",
+  "no_problems",
+  "no_goals",
+  "goal_not_measurable",
+  "no_documentation",
+  "no_follow_up",
+] as const;
+
 /** Something that is missing. Without the first four an agreement cannot be sent for signing. */
-export type AgreementRemark =
-  | "no_purpose"
-  | "no_areas"
-  | "too_few_parties"
-  | "no_signatory"
-  | "no_period"
-  | "no_problems"
-  | "no_goals"
-  | "goal_not_measurable"
-  | "no_documentation"
-  | "no_follow_up";
+export type AgreementRemark = (typeof REMARKS)[number];
 
 const HINDERS: ReadonlySet<AgreementRemark> = new Set([
   "no_purpose",
@@ -129,7 +132,7 @@ export function remarksOn(content: AgreementContent): readonly AgreementRemark[]
     no_documentation: content.documentation === "",
     no_follow_up: content.followUp === "",
   };
-  return (Object.keys(missing) as AgreementRemark[]).filter((remark) => missing[remark]);
+  return REMARKS.filter((remark) => missing[remark]);
 }
 
 /** Whether the remark keeps the agreement from being sent for signing. */

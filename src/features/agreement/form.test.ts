@@ -24,6 +24,8 @@ const typed = {
   source: "",
 };
 
+const send = (name: string, bytes: Uint8Array) => attachmentForm(fieldsOf({}, { file: { name, bytes } }));
+
 describe("the form of an agreement", () => {
   test("is read into rows without the empty ones", () => {
     expect(agreementForm(fieldsOf(typed))).toEqual({
@@ -103,7 +105,6 @@ describe("the form of an agreement", () => {
 });
 
 describe("the form of an attachment", () => {
-  const send = (name: string, bytes: Uint8Array) => attachmentForm(fieldsOf({}, { file: { name, bytes } }));
   const pdf = Buffer.from("%PDF-1.7\n…");
   const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0]);
 

@@ -20,10 +20,11 @@ export const agreementRoutes: readonly StaffRoute[] = [
   ...stepRoutes,
 ];
 
-async function showList({ tx, t, today, may }: StaffRequest): Promise<Reply> {
+async function showList(request: StaffRequest): Promise<Reply> {
+  const { tx, t, today } = request;
   const rows = presentList(t, await readAgreements(tx), today);
   return page(
     t("agreement:title"),
-    <AgreementListPage t={t} rows={rows} mayWrite={may("agreement.write")} />,
+    <AgreementListPage t={t} rows={rows} mayWrite={request.may("agreement.write")} />,
   );
 }

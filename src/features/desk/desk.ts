@@ -1,7 +1,7 @@
 import type { HeldRole } from "#app/access/decide.ts";
 import type { AgreementLine } from "#app/features/agreement/index.ts";
 import type { Activity, ListedMeasure } from "#app/features/measure/index.ts";
-import type { ThreadGroup } from "#app/features/problem/index.ts";
+import type { ThreadCount } from "#app/features/problem/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { compareSwedish } from "#app/platform/language/index.ts";
 import type { EditionId, FollowUpId, MeasureId, OrganisationId, PromiseId } from "#app/schema/tables.ts";
@@ -62,7 +62,7 @@ export interface Desk {
   readonly waiting: readonly WaitingEdition[];
   readonly returned: readonly ReturnedPromise[];
   readonly news: readonly Activity[];
-  readonly threads: readonly ThreadGroup[];
+  readonly threads: readonly ThreadCount[];
   readonly followUps: readonly FollowUpLine[];
   readonly toLog: readonly { readonly id: MeasureId; readonly title: string }[];
   readonly accounts: AccountFigures | null;

@@ -1,5 +1,6 @@
 import type { NewsItem, Task } from "#app/design/index.ts";
 import type { AgreementLine } from "#app/features/agreement/index.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import { type ListedMeasure, whyOf } from "#app/features/measure/index.ts";
 import { editionAddress } from "#app/features/signing/index.ts";
 import { daysBetween, type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
@@ -22,9 +23,22 @@ export function whenWords(t: Translate, day: IsoDate, today: IsoDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? formatDayMonth(day) : formatShortDay(day);
 }
 
-/** A measure as something to do; `mayLog` gives it a button. */
-export function measureTask(t: Translate, measure: ListedMeasure, today: IsoDate, mayLog: boolean): Task {
-  const { id, title, accountable, responsibleTitle, commitment, progress, standing } = measure;
+/** What the words of the desk depend on, beside the desk itself. */
+export interface DeskWords {
+  readonly today: IsoDate;
+  /** Gives measures a button for their log. */
+  readonly mayLog: boolean;
+  readonly organisations: readonly OrganisationLine[];
+}
+
+/** A measure as something to do. */
+export function measureTask(
+  t: Translate,
+  measure: ListedMeasure,
+  { today, mayLog, organisations }: DeskWords,
+): Task {
+  const { id, title, accountableId, accountable, responsibleTitle, commitment, progress, standing } = measure;
+  const short = organisations.find((one) => one.id === accountableId)?.shortName ?? "";
   const address = `/arbeta/atgarder/${id}`;
   const day = lastDayOf(measure);
   const days = day === null ? 0 : daysBetween(day, today);
@@ -35,7 +49,7 @@ export function measureTask(t: Translate, measure: ListedMeasure, today: IsoDate
     title,
     href: address,
     note: whyOf(t, { commitment, progress, standing }),
-    who: responsibleTitle === "" ? (accountable ?? t("desk:noOwner")) : responsibleTitle,
+    who: responsibleTitle || short || (accountable ?? t("desk:noOwner")),
     action: mayLog
       ? { text: t("desk:log"), href: `${address}/logga` }
       : { text: t("common:open") },
@@ -88,14 +102,14 @@ export function newsItems(t: Translate, { news }: Desk, today: IsoDate): readonl
   readonly href: string;
   readonly title: string;
   readonly words: string;
+  readonly by: string | null;
 })[] {
   return news.map(({ day, measureId, measureTitle, kind, quantity, unit, text, by }) => ({
     day,
     when: whenWords(t, day, today),
     href: `/arbeta/atgarder/${measureId}#logg`,
     title: measureTitle,
-    words: [t(`desk:logged.${kind}`, { quantity: formatNumber(quantity), unit }).replace(" .", "."), text, by ?? ""]
-      .filter((part) => part !== "")
-      .join(" "),
+    words: `${t(`desk:logged.${kind}`, { quantity: formatNumber(quantity), unit }).trim()}. ${text}`.trim(),
+    by,
   }));
 }

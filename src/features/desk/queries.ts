@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { organisationsFor } from "#app/access/decide.ts";
 import { agreementsToRenew } from "#app/features/agreement/index.ts";
 import { measuresDue, measuresLate, measuresToLog, recentActivities } from "#app/features/measure/index.ts";
-import { readLooseThreads } from "#app/features/problem/index.ts";
+import { countLooseThreads } from "#app/features/problem/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { addMonths, type IsoDate } from "#app/platform/iso-date.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
@@ -24,7 +24,7 @@ export async function readDesk({ tx, person, today, now, may }: StaffRequest): P
     waiting: parts.has("waiting") ? await readWaiting(tx, signsFor === "all" ? [] : signsFor) : [],
     returned: leads ? await readReturned(tx) : [],
     news: await recentActivities(tx, new Date(now.getTime() - SHOWN.newDays * 86_400_000), SHOWN.news),
-    threads: await readLooseThreads(tx, { today, now }, 1),
+    threads: await countLooseThreads(tx, { today, now }),
     followUps: parts.has("followUps") ? await readFollowUps(tx) : [],
     toLog: may("measure.log") ? await measuresToLog(tx, person, today, SHOWN.toLog) : [],
     accounts: may("account.manage") ? await readAccountFigures(tx, today) : null,

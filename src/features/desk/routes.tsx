@@ -42,6 +42,7 @@ async function showDesk(request: StaffRequest): Promise<Reply> {
       filter={filter}
       requestKey={randomUUID()}
       mayLog={may("measure.log")}
+      organisations={organisations}
     />,
   );
 }

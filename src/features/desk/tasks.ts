@@ -1,8 +1,7 @@
 import type { Task } from "#app/design/index.ts";
-import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { type Desk, lastDayOf } from "./desk.ts";
-import { measureTask, renewalTask, returnedTask, waitingTask } from "./presenter.ts";
+import { type DeskWords, measureTask, renewalTask, returnedTask, waitingTask } from "./presenter.ts";
 import { endOfWeek } from "./week.ts";
 
 /** What there is to do, part by part, in words. */
@@ -16,10 +15,11 @@ export interface DeskTasks {
 }
 
 /** Sorts what is on the desk into its parts. An agreement is late when its time is over, otherwise soon. */
-export function tasksOf(t: Translate, desk: Desk, today: IsoDate, mayLog: boolean): DeskTasks {
+export function tasksOf(t: Translate, desk: Desk, words: DeskWords): DeskTasks {
+  const { today } = words;
   const sunday = endOfWeek(today);
   const measures = desk.due.map((measure) => ({
-    task: measureTask(t, measure, today, mayLog),
+    task: measureTask(t, measure, words),
     thisWeek: (lastDayOf(measure) ?? today) <= sunday,
   }));
   const renewals = desk.renewals.map((agreement) => ({
@@ -28,7 +28,7 @@ export function tasksOf(t: Translate, desk: Desk, today: IsoDate, mayLog: boolea
   }));
   return {
     late: [
-      ...desk.late.map((measure) => measureTask(t, measure, today, mayLog)),
+      ...desk.late.map((measure) => measureTask(t, measure, words)),
       ...renewals.filter(({ over }) => over).map(({ task }) => task),
     ],
     week: measures.filter(({ thisWeek }) => thisWeek).map(({ task }) => task),

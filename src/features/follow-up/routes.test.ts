@@ -109,11 +109,11 @@ describe("a draft", () => {
     expect(html).toContain("utkast");
   });
 
-  test("counts the hours used until then against those planned", async () => {
+  test("counts what each measure did and used from its beginning until then", async () => {
     await decide();
     const { decided } = await stored();
     expect(decided?.report.measures).toMatchObject([
-      { references: "1.1", done: "1 av minst 4 tillfällen", cancelled: 1, hours: { planned: 40, used: 6 } },
+      { references: "1.1", done: "2 av minst 4 tillfällen", cancelled: 1, hours: { planned: 40, used: 6 } },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { readMeasuresToLog } from "./activity/queries.ts";
 import type { ListedMeasure } from "./list/listed.ts";
 import { mineOf, type Worker } from "./list/mine.ts";
 import { ownedBy, readListed } from "./list/queries.ts";
-import { figuresOfMeasure, ownerWordOfMeasure, reachOfMeasure, statusOfMeasure } from "./progress/figures.ts";
+import { figuresOfMeasure, ownerWordOfMeasure, reachOfMeasure, statusOfMeasure } from "./standing/figures.ts";
 import { DUE_SOON_DAYS } from "./progress/schedule.ts";
 
 /** Measures on somebody's desk whose last day is near and that are not done, the nearest first. */

@@ -22,7 +22,7 @@ export {
   type MeasureProgress,
   readMeasureProgress,
   readProgress,
-} from "./progress/queries.ts";
+} from "./standing/queries.ts";
 export * from "./published.ts";
 export { type MeasureTitle, readMeasure, readMeasureTitles } from "./queries.ts";
 export { type EvidenceSaid, type EvidenceWord, type OwnerSaid, type Voices } from "./statement/statement.ts";

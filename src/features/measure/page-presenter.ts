@@ -59,11 +59,12 @@ export function headOf(t: Translate, situation: Situation, stopReason: string | 
 /** One line of the log as it is read: what, how many, and the sentence. */
 export function lineOf(t: Translate, activity: Activity): Omit<LogEntry, "children"> & { text: string } {
   const { day, kind, quantity, unit, text, place, withdrawn } = activity;
-  const lead = t("measure:log.line", {
-    kind: t(`measure:log.kindName.${kind}`),
-    quantity: formatNumber(quantity),
-    unit,
-  }).replace(" .", ".");
+  const name = t(`measure:log.kindName.${kind}`);
+  // One is what a line is; "1 tillfällen" would be no Swedish.
+  const lead =
+    quantity === 1
+      ? t("measure:log.lineOfOne", { kind: name })
+      : t("measure:log.line", { kind: name, quantity: formatNumber(quantity), unit }).replace(" .", ".");
   const parts = withdrawn === null ? [text, place] : [withdrawnText(t, withdrawn)];
   return {
     day,
@@ -92,7 +93,7 @@ export function stripOf(
   if (marks.length === 0) return null;
   const days = marks.map(({ day }) => day).toSorted();
   const from = earliest([begins, days[0] ?? null, today]);
-  const to = latest([deadline, ends, days.at(-1) ?? null, addDays(from, 30)]);
+  const to = latest([deadline ?? ends, days.at(-1) ?? null, addDays(from, 30)]);
   return {
     data: {
       from,

@@ -6,6 +6,6 @@ export type { CauseText, Problem, ProblemLine, ProblemText } from "./problem.ts"
 export { readProblem, readProblems } from "./queries.ts";
 export { addProblem } from "./store.ts";
 export { addressOfThread, countOf as countThreads, threadLines } from "./threads/presenter.ts";
-export { readLooseThreads, type ThreadMoment } from "./threads/queries.ts";
+export { countLooseThreads, readLooseThreads, type ThreadMoment } from "./threads/queries.ts";
 export { acceptThread } from "./threads/store.ts";
-export { THREAD_KINDS, type LooseThread, type ThreadGroup, type ThreadKind } from "./threads/thread.ts";
+export { THREAD_KINDS, type LooseThread, type ThreadCount, type ThreadGroup, type ThreadKind } from "./threads/thread.ts";

@@ -1,12 +1,5 @@
 export * from "./promise.ts";
-export {
-  nextStatus,
-  PROMISE_STATUSES,
-  type PromiseState,
-  type PromiseStatus,
-  type PromiseStep,
-  stepsFor,
-} from "./promise-status.ts";
+export type { PromiseStatus } from "./promise-status.ts";
 export {
   readParties,
   readPromise,
@@ -14,14 +7,5 @@ export {
   readPromiseHead,
   readPromiseItems,
 } from "./queries.ts";
-export { replacePromiseContent, savePromiseContent, type SaveOptions, takePromiseStep } from "./store.ts";
-export {
-  contentOf,
-  itemsOf,
-  type PromiseFocusArea,
-  type PromiseHead,
-  type PromiseItem,
-  type PromiseParty,
-  stateOf,
-  type WorkingPromise,
-} from "./working-text.ts";
+export { replacePromiseContent, savePromiseContent, takePromiseStep } from "./store.ts";
+export { itemsOf, type PromiseHead, type PromiseItem, type PromiseParty } from "./working-text.ts";

@@ -1,4 +1,3 @@
-import { diffWords } from "diff";
 import type { DifferencePart, Fact, Signature } from "#app/design/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, formatMoment, type Translate } from "#app/platform/language/index.ts";
@@ -8,7 +7,8 @@ import { type EditionKind, shortHash } from "./edition.ts";
 import type { Edition } from "./queries.ts";
 import type { SigningParty } from "./subject.ts";
 import { documentParts } from "./text/document-parts.ts";
-import { runningText, type TextPart } from "./text/text-part.ts";
+import { changesBetween } from "./text/changes.ts";
+import type { TextPart } from "./text/text-part.ts";
 
 /** Everything an edition's page is made from. */
 export interface EditionFacts {
@@ -160,38 +160,13 @@ function nextOf(t: Translate, { edition, parties, person, own, advisers }: Editi
   return { kind: "signed", sentences, decline };
 }
 
-/** More changes than this and the texts are simply two texts; keeps the time bounded. */
-const MOST_CHANGES = 2000;
-
 function differenceOf(t: Translate, { edition, previous }: EditionFacts): EditionView["difference"] {
   if (previous === null) return null;
   const before = documentParts(t, previous.document);
   const after = documentParts(t, edition.document);
   if (before === null || after === null) return null;
-  const [old, now] = [runningText(before), runningText(after)];
-  const title = t("signing:difference.title", { number: previous.number });
-  if (old === now) {
-    return { title, none: t("signing:difference.none", { number: previous.number }), parts: [] };
-  }
-  const changes = diffWords(old, now, { maxEditLength: MOST_CHANGES }) ?? [
-    { removed: true, added: false, value: `${old}\n\n` },
-    { removed: false, added: true, value: now },
-  ];
-  const parts = changes.map(({ added, removed, value }) => ({
-    kind: added ? ("added" as const) : removed ? ("removed" as const) : ("same" as const),
-    text: value,
-  }));
-  return { title, none: null, parts: shortened(parts) };
-}
-
-const AROUND = 160;
-
-/** Long stretches where nothing changed are cut, so that the changes stand out. */
-function shortened(parts: readonly DifferencePart[]): readonly DifferencePart[] {
-  return parts.map((part, index) => {
-    if (part.kind !== "same" || part.text.length <= 3 * AROUND) return part;
-    const start = index === 0 ? "" : part.text.slice(0, AROUND);
-    const end = index === parts.length - 1 ? "" : part.text.slice(-AROUND);
-    return { kind: "same", text: `${start} […] ${end}` };
-  });
+  const { number } = previous;
+  const parts = changesBetween(before, after);
+  const none = parts.length === 0 ? t("signing:difference.none", { number }) : null;
+  return { title: t("signing:difference.title", { number }), none, parts };
 }

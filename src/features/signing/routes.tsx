@@ -56,10 +56,10 @@ export const signingRoutes: readonly StaffRoute[] = [
 ];
 
 // Each kind has its own action and its own events in the log, and therefore its own lines.
-function routesOf<Sign extends "promise.sign" | "agreement.sign">(
+function routesOf(
   kind: EditionKind,
   names: {
-    sign: Sign;
+    sign: "promise.sign" | "agreement.sign";
     signed: "PromiseSigned" | "AgreementSigned";
     declined: "PromiseDeclined" | "AgreementDeclined";
   },
@@ -99,8 +99,9 @@ function routesOf<Sign extends "promise.sign" | "agreement.sign">(
   ];
 }
 
-async function showWaiting({ tx, t, may }: StaffRequest): Promise<Reply> {
-  const open = (await readOpenEditions(tx)).filter(({ subject }) => may(READ[subject.kind]));
+async function showWaiting(request: StaffRequest): Promise<Reply> {
+  const { tx, t } = request;
+  const open = (await readOpenEditions(tx)).filter(({ subject }) => request.may(READ[subject.kind]));
   const lines = [];
   for (const edition of open) {
     const { title } = await readSubject(tx, edition.subject);

@@ -29,7 +29,9 @@ const asChair = (values: { minutes?: number; sha256?: string } = {}) =>
   signAs(world, keys, { edition, person: people.chair, name: "Ordföranden", party: 0, ...values });
 const asChief = (values: { minutes?: number } = {}) =>
   signAs(world, keys, { edition, person: people.chief, name: "Polischefen", party: 1, ...values });
+const anAddress: unknown = expect.stringMatching(/^eskilstuna-2026-2027/);
 const aHash: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
+const waiting = () => world.as(people.chair, async (tx) => (await readOpenEditions(tx)).map((one) => one.id));
 const read = () => world.as(people.coordinator, (tx) => readEdition(tx, edition));
 
 async function statusOf(id: PromiseId): Promise<string | undefined> {
@@ -54,7 +56,7 @@ describe("a text sent for signing", () => {
       format: "handslag-edition/1",
       kommun: "0484",
       kind: "promise",
-      address: expect.stringMatching(/^eskilstuna-2026-2027/),
+      address: anAddress,
       number: 1,
       reason: null,
       content: aPromise(),
@@ -311,8 +313,6 @@ describe("an edition that is not signed by all", () => {
   });
 
   test("stands in the list of what waits until it is closed", async () => {
-    const waiting = () =>
-      world.as(people.chair, async (tx) => (await readOpenEditions(tx)).map((one) => one.id));
     expect(await waiting()).toContain(edition);
     await asChair();
     await asChief();

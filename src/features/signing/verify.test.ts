@@ -127,7 +127,7 @@ describe("whatever is altered is found", () => {
       const altered = readProof(alterAt(proof, place));
       // What has lost its form is not verified at all.
       const found = altered === null ? ["no form"] : kinds({ document, proof: altered });
-      expect(found, place.join(".")).not.toEqual([]);
+      expect({ place, found: found.length > 0 }).toEqual({ place, found: true });
     }
   });
 
@@ -187,7 +187,7 @@ function alterAt(value: unknown, [name, ...rest]: Place): unknown {
   if (Array.isArray(value))
     return value.map((one: unknown, index) => (index === name ? alterAt(one, rest) : one));
   return Object.fromEntries(
-    Object.entries(value as object).map(([key, one]: [string, unknown]) => [
+    Object.entries(value ?? {}).map(([key, one]: [string, unknown]) => [
       key,
       key === name ? alterAt(one, rest) : one,
     ]),

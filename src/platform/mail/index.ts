@@ -1,1 +1,1 @@
-export { type Letter, type MailServer, openMailServer } from "./mail-server.ts";
+export { type MailServer, openMailServer } from "./mail-server.ts";

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 
 /** A letter in plain text to one receiver. */
-export interface Letter {
+interface Letter {
   readonly from: string;
   readonly to: string;
   readonly subject: string;

@@ -1,7 +1,7 @@
 import type { HashingKeys, RandomBytes } from "../token.ts";
 
 /** How many codes a person gets at a time; new ones replace the old. */
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 // Crockford's base32: no letter that can be taken for a digit or another letter.
 const SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";

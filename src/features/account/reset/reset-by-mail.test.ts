@@ -46,6 +46,7 @@ describe("a forgotten password", () => {
     expect(second).not.toBe(first);
     expect(await (await app.resident.get(second)).text()).toContain(email);
 
+    wait(app, { minutes: 1 });
     const done = await app.resident.post(second, { newPassword: NEW });
     expect(await done.text()).toContain("Lösenordet är bytt");
     expect((await app.resident.get("/arbeta/jag", session)).status).toBe(303);

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 export const SESSION_COOKIE = "handslag";
 
 /** How long a staff session holds, in milliseconds. Each limit is the first moment it no longer does. */
-export const SESSION_LIMITS = {
+const SESSION_LIMITS = {
   /** Without a request. */
   idle: 60 * MINUTE,
   /** From the sign-in, whatever is done. */

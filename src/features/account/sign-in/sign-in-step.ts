@@ -5,7 +5,7 @@ import type { PersonId } from "#app/schema/tables.ts";
 import type { Account } from "../credential/account-store.ts";
 
 /** Milliseconds between the password and the code. */
-export const STEP_LIFETIME = 5 * 60_000;
+const STEP_LIFETIME = 5 * 60_000;
 
 /** Where a sign-in, or a change of app, has come: who it is, and the new secret when an app is being tied. */
 export interface SignInStep {

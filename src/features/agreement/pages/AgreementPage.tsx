@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import {
+  Actions,
   Breadcrumbs,
   Button,
   ButtonLink,
@@ -159,7 +160,9 @@ function NextSteps(props: {
       {view.maySend && (
         <Form action={addressOf.send(id)}>
           <p>{t("agreement:step.sendText")}</p>
-          <Button>{t("agreement:step.send")}</Button>
+          <Actions>
+            <Button>{t("agreement:step.send")}</Button>
+          </Actions>
         </Form>
       )}
       <LinkList links={view.steps} />

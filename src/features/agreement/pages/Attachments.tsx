@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { Button, FileField, Form, LinkList, Section } from "#app/design/index.ts";
+import { Actions, Button, FileField, Form, LinkList, Section } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
@@ -50,7 +50,9 @@ export function Attachments(props: {
             accept={ACCEPTED}
             required
           />
-          <Button variant="secondary">{t("agreement:attachments.submit")}</Button>
+          <Actions>
+            <Button variant="secondary">{t("agreement:attachments.submit")}</Button>
+          </Actions>
         </Form>
       )}
     </Section>

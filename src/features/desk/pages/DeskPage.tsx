@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { Columns, Filters, Hero, Select } from "#app/design/index.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import { countThreads } from "#app/features/problem/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
@@ -20,12 +21,13 @@ export interface DeskPageProps {
   /** Made anew for each page, so that a double click logs once. */
   readonly requestKey: string;
   readonly mayLog: boolean;
+  readonly organisations: readonly OrganisationLine[];
 }
 
 /** The desk: what is late, due, new, waiting, and what hangs loose. */
 export function DeskPage(props: DeskPageProps): VNode {
-  const { t, today, desk, parts, mayLog, requestKey } = props;
-  const tasks = tasksOf(t, desk, today, mayLog);
+  const { t, today, desk, parts, mayLog, organisations, requestKey } = props;
+  const tasks = tasksOf(t, desk, { today, mayLog, organisations });
   return (
     <>
       <Hero kind="desk" title={deskTitle(t, today)} lede={<Summary t={t} desk={desk} parts={parts} tasks={tasks} />} />

@@ -72,11 +72,11 @@ function NewsSection({ t, today, desk }: SectionsProps): VNode {
         <Small>{t("desk:none.news")}</Small>
       ) : (
         <News
-          items={items.map(({ day, when, href, title, words }) => ({
+          items={items.map(({ day, when, href, title, words, by }) => ({
             ...{ day, when },
             children: (
               <>
-                <a href={href}>{title}</a>: {words}
+                <a href={href}>{title}</a>: {words} {by !== null && <span class="hs-src">{by}</span>}
               </>
             ),
           }))}

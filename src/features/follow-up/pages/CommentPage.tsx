@@ -21,17 +21,15 @@ export function CommentPage(props: {
   const here = addressOf.item(followUp.id, item.reference);
   return (
     <>
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.followUp(followUp.id), text: followUp.title },
+          { href: here, text: t("follow-up:comment.crumb", { reference: item.reference }) },
+        ]}
+      />
       <Hero
         kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.followUp(followUp.id), text: followUp.title },
-              { href: here, text: t("follow-up:comment.crumb", { reference: item.reference }) },
-            ]}
-          />
-        }
         title={t("follow-up:comment.title", { reference: item.reference })}
         lede={t("follow-up:comment.lede")}
       />

@@ -21,20 +21,14 @@ export function DecidePage(props: {
   const uncommented = itemsOf(report).filter(({ comment }) => comment === "");
   return (
     <>
-      <Hero
-        kind="desk"
-        above={
-          <Trail
-            t={t}
-            links={[
-              { href: addressOf.followUp(id), text: report.title },
-              { href: here, text: title },
-            ]}
-          />
-        }
-        title={title}
-        lede={report.title}
+      <Trail
+        t={t}
+        links={[
+          { href: addressOf.followUp(id), text: report.title },
+          { href: here, text: title },
+        ]}
       />
+      <Hero kind="desk" title={title} lede={report.title} />
       <Form action={here} hidden={{ version }}>
         <Notice kind={possible ? "note" : "warning"}>
           <p>

@@ -32,12 +32,8 @@ export function FollowUpPage(props: {
   ];
   return (
     <>
-      <Hero
-        kind="desk"
-        above={<Trail t={t} links={[{ href: addressOf.followUp(id), text: report.title }]} />}
-        title={report.title}
-        lede={report.sentence}
-      >
+      <Trail t={t} links={[{ href: addressOf.followUp(id), text: report.title }]} />
+      <Hero kind="desk" title={report.title} lede={report.sentence}>
         <Notice>
           <p>{t(decided === null ? "follow-up:page.isDraft" : "follow-up:page.isDecided")}</p>
         </Notice>

@@ -38,7 +38,8 @@ export function FormPage(props: FormPageProps): VNode {
   const { typed } = form;
   return (
     <>
-      <Hero kind="desk" above={<Trail t={t} links={trail} />} title={title} lede={lede} />
+      <Trail t={t} links={trail} />
+      <Hero kind="desk" title={title} lede={lede} />
       <Form action={action} errors={summaryOf(t, form)} hidden={hidden}>
         {children}
         <TextField

@@ -32,7 +32,7 @@ function PromiseSection(props: {
   const { t, promise, mayWrite } = props;
   const { id, title, followUps } = promise;
   return (
-    <Section id={`lofte-${promise.slug}`} kind="desk" size="xs" title={title}>
+    <Section id={`lofte-${promise.slug}`} kind="panel" size="xs" title={title}>
       {followUps.length === 0 && <p>{t("follow-up:list.none")}</p>}
       {followUps.length > 0 && (
         <LinkList

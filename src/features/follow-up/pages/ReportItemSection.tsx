@@ -30,7 +30,7 @@ export function ReportItemSection(props: {
   const { t, item, signed, children } = props;
   const anchor = anchorOf(item.reference);
   return (
-    <Section id={anchor} kind="panel" level={3} size="xs" title={`${item.reference} ${item.name}`}>
+    <Section id={anchor} kind="page" level={3} size="xs" title={`${item.reference} ${item.name}`}>
       <Columns
         main={
           <>

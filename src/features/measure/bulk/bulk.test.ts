@@ -67,7 +67,7 @@ describe("a file in", () => {
     ];
     const before = await howMany();
     const looked = await lookThrough(csv(rows.join("\r\n")));
-    expect(textOf(looked.page)).toContain("en ny åtgärd, en ändrad och en oförändrad");
+    expect(textOf(looked.page)).toContain("En ny åtgärd, en ändrad och en oförändrad.");
     for (const words of ["Ny titel", "Gammal", "Helt ny", "1 200,5"]) {
       expect(textOf(looked.page).replaceAll("\u00a0", " ")).toContain(words);
     }

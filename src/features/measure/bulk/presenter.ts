@@ -14,7 +14,8 @@ export function summaryOfPlan(t: Translate, plan: Plan): string {
     t("measure:bulk.same", { count: plan.same }),
     ...(plan.rowsWithProblems > 0 ? [t("measure:bulk.wrong", { count: plan.rowsWithProblems })] : []),
   ];
-  return formatList(parts);
+  const sentence = formatList(parts);
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** What is wrong in a cell as it is read: row, column, value, what is needed. */

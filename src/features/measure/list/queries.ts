@@ -7,7 +7,7 @@ import {
   ownerWordOfMeasure,
   reachOfMeasure,
   statusOfMeasure,
-} from "../progress/figures.ts";
+} from "../standing/figures.ts";
 import type { MeasureFilter } from "./filter.ts";
 import { toListed } from "./listed.ts";
 import type { ListedMeasure, ListedRow } from "./listed.ts";

@@ -14,7 +14,7 @@ export interface AssignmentListProps {
 /** Who may do what for an organisation, and until when; former ones stay. */
 export function AssignmentList({ t, today, assignments }: AssignmentListProps): VNode {
   return (
-    <Section id="uppdrag" title={t("organisation:assignments.title")} kind="page">
+    <Section id="uppdrag" title={t("organisation:assignments.title")}>
       {assignments.length === 0 ? (
         <EmptyState title={t("organisation:assignments.none")}>
           {t("organisation:assignments.noneLead")}

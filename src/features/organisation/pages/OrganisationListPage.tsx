@@ -43,7 +43,7 @@ function Units(props: OrganisationListPageProps & { table: UnitTable; lines: rea
   const atWork = lines.filter((line) => isAtWork(line, today));
   const former = lines.filter((line) => !isAtWork(line, today));
   return (
-    <Section id={table === "body" ? "grupper" : "organisationer"} title={t(`organisation:list.${table}`)} kind="page">
+    <Section id={table === "body" ? "grupper" : "organisationer"} title={t(`organisation:list.${table}`)}>
       {atWork.length === 0 ? (
         <EmptyState title={t(`organisation:list.${table}None`)}>{t(`organisation:list.${table}NoneLead`)}</EmptyState>
       ) : (

@@ -74,7 +74,7 @@ function UnitActions({ t, today, unit, here }: UnitPageProps & { readonly here: 
 function History({ t, today, table, unit }: UnitPageProps): VNode {
   const lines = historyOf(t, unit, today);
   return (
-    <Section id="historia" title={t("organisation:history.title")} kind="page">
+    <Section id="historia" title={t("organisation:history.title")}>
       {lines.length === 0 ? (
         <p>{t("organisation:history.none")}</p>
       ) : (

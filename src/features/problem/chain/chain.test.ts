@@ -127,7 +127,7 @@ describe("the chain as a picture", () => {
         expect(gapsOf(graph, "measure")).toBe(graph.items.length - withMeasure.length);
         expect(gapsOf(graph, "verdict")).toBe(measured.length - judged.length);
         const barren = graph.problems.filter(({ id }) => !graph.causes.some(({ problemId }) => problemId === id));
-        const groundless = chainPaths(graph).filter((path) => path[0] === null);
+        const groundless = chainPaths(graph).filter((path) => path[0]?.step === "gap");
         expect(gapsOf(graph, "cause")).toBe(barren.length + groundless.length);
         for (const path of groundless) {
           const first = path[2];
@@ -158,8 +158,12 @@ describe("the chain as a picture", () => {
         steps.forEach((step, column) => {
           for (const { row, tie } of step.boxes) {
             const cell = rows[row]?.[column];
-            if (tie.kind === "none") continue;
-            const from = tie.kind === "fork" ? rows[0]?.[column - 1] : rows[row]?.[column - tie.reach];
+            if (tie.kind === "none") {
+              expect(column === 0 || rows[row]?.slice(0, column).every((before) => before === null)).toBe(true);
+              continue;
+            }
+            const from =
+              tie.kind === "fork" ? rows[tie.from ?? -1]?.[column - 1] : rows[row]?.[column - tie.reach];
             expect(links).toContain(`${key(from)}>${key(cell)}`);
           }
         });

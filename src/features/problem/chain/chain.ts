@@ -94,8 +94,8 @@ export function chainPaths(graph: ChainGraph, focus: ChainFocus = {}): readonly 
   );
   const paths: ChainPath[] = [
     ...graph.problems.flatMap((problem) => pathsOfProblem(graph, problem)),
-    ...loose.flatMap((item) => tails(graph, item).map((tail) => [null, gap("cause"), ...tail])),
-    ...free.map((measure) => [null, gap("cause"), gap("item"), ...tailOf(measure)]),
+    ...loose.flatMap((item) => tails(graph, item).map((tail) => [gap("problem"), gap("cause"), ...tail])),
+    ...free.map((measure) => [gap("problem"), gap("cause"), gap("item"), ...tailOf(measure)]),
   ];
   return onceEach(paths.filter((path) => passes(path, focus)));
 }

@@ -32,7 +32,7 @@ export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): 
         {mayWrite && <ProblemActions t={t} here={here} closed={problem.closedAt !== null} />}
       </Hero>
       <Stack wide>
-        <Section id="orsaker" title={t("problem:page.causes")} count={problem.causes.length} kind="page">
+        <Section id="orsaker" title={t("problem:page.causes")} count={problem.causes.length}>
           {problem.causes.length === 0 ? (
             <EmptyState
               title={t("problem:page.noCauses")}
@@ -53,7 +53,7 @@ export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): 
             </Actions>
           )}
         </Section>
-        <Section id="kedjan" title={t("problem:chain.title")} kind="page">
+        <Section id="kedjan" title={t("problem:chain.title")}>
           <Chain steps={chainSteps(t, chain, { problem: problem.id })} />
         </Section>
       </Stack>

@@ -2,7 +2,7 @@ import type { LooseThread as ThreadLine } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { opening } from "../presenter.ts";
 import { addressOf } from "../problem.ts";
-import { type LooseThread, threadKind, type ThreadGroup, type ThreadKind } from "./thread.ts";
+import { type LooseThread, type ThreadCount, threadKind, type ThreadKind } from "./thread.ts";
 
 /** The page of the record that lacks something. */
 export function addressOfThread({ kind, recordId, parentId }: LooseThread): string {
@@ -31,24 +31,27 @@ export function addressOfAcceptance({ kind, recordId }: Pick<LooseThread, "kind"
 /** The kinds that have any, as the component draws them, each with the first record as an example. */
 export function threadLines(
   t: Translate,
-  groups: readonly ThreadGroup[],
-  addressOfKind: (kind: ThreadKind) => string = (kind) => `${addressOf.threads}#${kind}`,
+  groups: readonly ThreadCount[],
 ): readonly ThreadLine[] {
-  return groups.map(({ kind, gap, count, threads }) => ({
+  return groups.map(({ kind, gap, count, example }) => ({
     ...(gap === null ? {} : { gap }),
     count,
     text: t(`problem:thread.${kind}.name`, { count }),
     href: addressOfKind(kind),
-    note: threads[0] === undefined ? undefined : exampleOf(t, threads[0], count),
+    note: example === null ? undefined : exampleOf(t, example, count),
   }));
 }
 
 /** How many threads hang loose in all. */
-export function countOf(groups: readonly ThreadGroup[]): number {
+export function countOf(groups: readonly ThreadCount[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-function exampleOf(t: Translate, { title }: LooseThread, count: number): string {
+function addressOfKind(kind: ThreadKind): string {
+  return `${addressOf.threads}#${kind}`;
+}
+
+function exampleOf(t: Translate, title: string, count: number): string {
   const first = opening(title, 60);
   return count === 1 ? first : t("problem:threads.andMore", { first, count: count - 1 });
 }

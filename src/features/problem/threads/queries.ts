@@ -2,13 +2,44 @@ import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import { type AcceptedThread, type LooseThread, THREAD_KINDS, type ThreadGroup, type ThreadKind } from "./thread.ts";
-import { THREAD_SOURCES } from "./thread-sources.ts";
+import { referenceOfItem } from "../item-reference.ts";
+import {
+  type AcceptedThread,
+  type LooseThread,
+  THREAD_KINDS,
+  type ThreadCount,
+  type ThreadGroup,
+  type ThreadKind,
+  threadKind,
+} from "./thread.ts";
+import { LIVE_RECORDS, THREAD_SOURCES } from "./thread-sources.ts";
 
 /** When threads are looked for. */
 export interface ThreadMoment {
   readonly today: IsoDate;
   readonly now: Date;
+}
+
+/**
+ * How many threads of each kind hang loose, with one of them as an example; accepted ones left out, kinds without
+ * any are there too. One query, made for the desk.
+ */
+export async function countLooseThreads(
+  tx: Transaction,
+  moment: ThreadMoment,
+): Promise<readonly ThreadCount[]> {
+  const each = THREAD_KINDS.map(
+    ({ kind }) => sql`
+      select ${kind} as kind, count(*) as count, min(found.title) as example
+      from (${THREAD_SOURCES[kind](moment)}) as found
+      where ${isOpen(kind)}`,
+  );
+  const { rows } = await sql<Pick<ThreadCount, "kind" | "count" | "example">>`
+    with ${LIVE_RECORDS} ${sql.join(each, sql` union all `)}`.execute(tx);
+  return THREAD_KINDS.map(({ kind, gap, severity }) => {
+    const found = rows.find((row) => row.kind === kind);
+    return { kind, gap, severity, count: found?.count ?? 0, example: found?.example ?? null };
+  });
 }
 
 /**
@@ -23,20 +54,22 @@ export async function readLooseThreads(
   kinds: readonly ThreadKind[] = THREAD_KINDS.map(({ kind }) => kind),
 ): Promise<readonly ThreadGroup[]> {
   const each = kinds.map(
-    (kind) => sql`(
-      select ${kind} as kind, found.*, count(*) over () as count
-      from (${THREAD_SOURCES[kind](moment)}) as found
-      where not exists (${standing(kind, sql`found.record_id`)})
-      order by found.note collate "sv-x-icu", found.title collate "sv-x-icu", found.record_id
-      limit ${most})`,
+    (kind) => sql`
+      select ${kind} as kind, first.record_id, ${titleOf(kind, "first")} as title, first.note, first.parent_id,
+        first.count
+      from (
+        select found.*, count(*) over () as count
+        from (${THREAD_SOURCES[kind](moment)}) as found
+        where ${isOpen(kind)}
+        order by found.note collate "sv-x-icu", found.title collate "sv-x-icu", found.record_id
+        limit ${most}) as first`,
   );
-  const { rows } = await sql<LooseThread & { count: number }>`${sql.join(each, sql` union all `)}`.execute(tx);
+  const { rows } = await sql<LooseThread & { count: number }>`
+    with ${LIVE_RECORDS} ${sql.join(each, sql` union all `)}`.execute(tx);
   return THREAD_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, gap, severity }) => {
     const found = rows.filter((row) => row.kind === kind);
-    return {
-      ...{ kind, gap, severity, count: found[0]?.count ?? 0 },
-      threads: found.map(({ count: _, ...thread }) => thread),
-    };
+    const threads = found.map(({ count: _, ...thread }) => thread);
+    return { kind, gap, severity, count: found[0]?.count ?? 0, example: found[0]?.title ?? null, threads };
   });
 }
 
@@ -48,7 +81,8 @@ export async function readLooseThread(
   recordId: string,
 ): Promise<LooseThread> {
   const { rows } = await sql<LooseThread>`
-    select ${kind} as kind, found.*
+    with ${LIVE_RECORDS}
+    select ${kind} as kind, found.record_id, ${titleOf(kind, "found")} as title, found.note, found.parent_id
     from (${THREAD_SOURCES[kind](moment)}) as found
     where found.record_id = ${recordId}::uuid`.execute(tx);
   const [thread] = rows;
@@ -63,7 +97,7 @@ export async function readAcceptedThreads(
 ): Promise<readonly AcceptedThread[]> {
   const each = THREAD_KINDS.map(
     ({ kind }) => sql`
-      select ${kind} as kind, found.record_id, found.title, found.note, found.parent_id,
+      select ${kind} as kind, found.record_id, ${titleOf(kind, "found")} as title, found.note, found.parent_id,
         thread_acceptance.reason, thread_acceptance.accepted_at, person.name as "by"
       from (${THREAD_SOURCES[kind](moment)}) as found
       join thread_acceptance on thread_acceptance.record_id = found.record_id
@@ -71,13 +105,25 @@ export async function readAcceptedThreads(
       join person on person.id = thread_acceptance.person_id`,
   );
   const { rows } = await sql<AcceptedThread>`
+    with ${LIVE_RECORDS}
     select * from (${sql.join(each, sql` union all `)}) as accepted
     order by accepted.accepted_at desc, accepted.kind, accepted.record_id`.execute(tx);
   return rows;
 }
 
-function standing(kind: ThreadKind, record: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select from thread_acceptance
-    where thread_acceptance.kind = ${kind} and thread_acceptance.record_id = ${record}
-      and thread_acceptance.taken_up_at is null`;
+function isOpen(kind: ThreadKind): RawBuilder<unknown> {
+  return sql`not exists (
+    select from thread_acceptance
+    where thread_acceptance.kind = ${kind} and thread_acceptance.record_id = found.record_id
+      and thread_acceptance.taken_up_at is null)`;
+}
+
+/** Items carry their number in the promise; it is worked out only for what is shown. */
+function titleOf(kind: ThreadKind, row: "found" | "first"): RawBuilder<unknown> {
+  const title = sql`${sql.ref(`${row}.title`)}`;
+  if (threadKind(kind)?.subject !== "item") return title;
+  return sql`(
+    select ${referenceOfItem} || ' ' || ${title}
+    from promise_item join focus_area on focus_area.id = promise_item.focus_area_id
+    where promise_item.id = ${sql.ref(`${row}.recordId`)})`;
 }

@@ -47,12 +47,18 @@ export interface LooseThread {
   readonly parentId: string | null;
 }
 
-/** All loose threads of one kind; `threads` may be fewer than `count`. */
-export interface ThreadGroup {
+/** How many threads of one kind hang loose. */
+export interface ThreadCount {
   readonly kind: ThreadKind;
   readonly gap: number | null;
   readonly severity: "serious" | "notable";
   readonly count: number;
+  /** What one of them is called; null when there are none. */
+  readonly example: string | null;
+}
+
+/** The loose threads of one kind; `threads` may be fewer than `count`. */
+export interface ThreadGroup extends ThreadCount {
   readonly threads: readonly LooseThread[];
 }
 

@@ -6,7 +6,7 @@ import { opening, targetWords } from "../words.ts";
 import { periodValue, targetValue } from "./field-values.ts";
 
 /** A value that can be ticked, with the words it was read from. */
-export interface ProposedField {
+interface ProposedField {
   /** Name of the checkbox, without the row. */
   readonly name: string;
   readonly value: string;

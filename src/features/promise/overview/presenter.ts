@@ -10,7 +10,7 @@ import { contentOf, itemsOf, type PromiseItem, type WorkingPromise } from "../wo
 import { opening, periodWords, targetWords } from "../words.ts";
 
 /** A name with its value. */
-export interface NamedValue {
+interface NamedValue {
   readonly name: string;
   readonly value: string;
 }

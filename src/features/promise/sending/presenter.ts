@@ -17,7 +17,6 @@ export interface ReviewRemark extends RemarkWords {
 /** Remarks that belong together: about the promise, a focus area, or an item. */
 export interface RemarkGroup {
   readonly id: string;
-  readonly level: 2 | 3;
   readonly title: string;
   readonly href: string | null;
   readonly text: string | null;
@@ -25,7 +24,7 @@ export interface RemarkGroup {
 }
 
 /** A class of gaps that needs a reason before sending. */
-export interface GapClass {
+interface GapClass {
   readonly code: RemarkCode;
   readonly what: string;
   readonly places: string;
@@ -82,7 +81,6 @@ function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remar
       .map((remark) => ({ ...remarkWords(t, promise, remark), difference: remark.difference }));
   const whole: RemarkGroup = {
     id: "helheten",
-    level: 2,
     title: t("promise:review.whole"),
     href: null,
     text: null,
@@ -91,7 +89,6 @@ function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remar
   const areas = promise.focusAreas.flatMap((area, focusArea) => [
     {
       id: `o-${area.id}`,
-      level: 2,
       title: t("promise:review.area", { number: focusArea + 1, name: area.name }),
       href: null,
       text: null,
@@ -101,7 +98,6 @@ function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remar
       (item, index) =>
         ({
           id: `a-${item.id}`,
-          level: 2,
           title: `${t("promise:review.item", { reference: item.reference })}: ${item.heading ?? opening(item.text)}`,
           href: addressOf.item(promise.id, item.id),
           text: item.text,

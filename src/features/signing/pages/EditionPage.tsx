@@ -7,6 +7,7 @@ import {
   Details,
   Difference,
   Facts,
+  Heading,
   Hero,
   Notice,
   Section,
@@ -96,10 +97,13 @@ function Text(props: {
       ) : (
         <>
           <p>{t("signing:text.lede")}</p>
-          {parts.map(({ heading, paragraphs }, index) => (
-            <Section id={`del-${index + 1}`} level={3} size="xs" title={heading}>
-              <SignedText paragraphs={paragraphs} size="quote" />
-            </Section>
+          {parts.map(({ heading, level, paragraphs }) => (
+            <>
+              <Heading level={level} size={level === 3 ? "xs" : "2xs"}>
+                {heading}
+              </Heading>
+              {paragraphs.length > 0 && <SignedText paragraphs={paragraphs} size="quote" />}
+            </>
           ))}
         </>
       )}

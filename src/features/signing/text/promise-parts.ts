@@ -23,10 +23,10 @@ export function promiseParts(t: Translate, content: PromiseContent): readonly Te
         ),
       ),
     ),
-    ...content.focusAreas.map((area, index) => ({
-      heading: t("signing:text.area", { number: index + 1, name: area.name }),
-      paragraphs: area.items.map((item, place) => itemWords(t, content, item, itemReference(index, place))),
-    })),
+    ...content.focusAreas.flatMap((area, index): TextPart[] => [
+      { heading: t("signing:text.area", { number: index + 1, name: area.name }), level: 3, paragraphs: [] },
+      ...area.items.map((item, place) => itemPart(t, content, item, itemReference(index, place))),
+    ]),
     ...plainPart(t("signing:text.followUp"), content.followUp),
     ...plainPart(t("signing:text.source"), content.source),
     ...plainPart(t("signing:text.remark"), content.remark),
@@ -39,7 +39,7 @@ export function periodWords(t: Translate, period: PromiseContent["period"]): str
   return t("signing:text.until", { from: formatDay(period.from), to: formatDay(period.to) });
 }
 
-function itemWords(t: Translate, content: PromiseContent, item: ItemContent, reference: string): string {
+function itemPart(t: Translate, content: PromiseContent, item: ItemContent, reference: string): TextPart {
   const { target, deadline } = item;
   const actors = item.actors.flatMap((place) => content.parties[place]?.name ?? []);
   const facts = [
@@ -61,8 +61,8 @@ function itemWords(t: Translate, content: PromiseContent, item: ItemContent, ref
       : t("signing:text.item.continuation", { reason: item.continuationReason }),
     ...item.results.map((result) => resultWords(t, result)),
   ].filter((fact) => fact !== "");
-  const heading = item.heading === null ? "" : ` ${item.heading}:`;
-  return `${reference}${heading} ${item.text} ${facts.join(" ")}`;
+  const heading = item.heading === null ? reference : `${reference} ${item.heading}`;
+  return { heading, level: 4, paragraphs: [...item.text.split("\n"), facts.join(" ")] };
 }
 
 function resultWords(t: Translate, { value, source, date }: ItemContent["results"][number]): string {

@@ -9,8 +9,8 @@ import {
   Form,
   Hero,
   Notice,
-  NumberField,
   RadioGroup,
+  Stepper,
   TextField,
 } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
@@ -39,7 +39,7 @@ export function LogPage(props: LogPageProps): VNode {
   const { typed } = form;
   return (
     <>
-      <Hero kind="desk" title={t("measure:log.title", { title: measure.title })} />
+      <Hero kind="desk" title={t("measure:page.log")} above={measure.title} />
       {measure.stop !== null ? (
         <Notice kind="warning">{t("measure:log.stopped")}</Notice>
       ) : (
@@ -48,7 +48,6 @@ export function LogPage(props: LogPageProps): VNode {
           errors={summaryOf(t, form)}
           hidden={{ requestKey: typed.text("requestKey") }}
         >
-          <FirstButton text={t("measure:log.save")} />
           {asked.length > 0 && <Question t={t} asked={asked} />}
           <RadioGroup
             name="kind"
@@ -71,9 +70,11 @@ export function LogPage(props: LogPageProps): VNode {
             error={errorOf(t, form, "text")}
             maxlength={500}
           />
-          <Extra {...props} />
           <Actions full>
             <Button fullWidth>{t("measure:log.save")}</Button>
+          </Actions>
+          <Extra {...props} />
+          <Actions full>
             <ButtonLink href={here} variant="tertiary" fullWidth>
               {t("common:cancel")}
             </ButtonLink>
@@ -81,15 +82,6 @@ export function LogPage(props: LogPageProps): VNode {
         </Form>
       )}
     </>
-  );
-}
-
-/** What the enter key presses: without it, that would be the first button of the form, "one fewer". */
-function FirstButton({ text }: { text: string }): VNode {
-  return (
-    <button class="ds-sr-only" type="submit" tabIndex={-1} aria-hidden="true">
-      {text}
-    </button>
   );
 }
 
@@ -139,25 +131,17 @@ function Quantity({ t, measure, form }: LogPageProps): VNode {
     unit === ""
       ? t("measure:log.quantityPlain")
       : t(single ? "measure:log.value" : "measure:log.quantity", { unit });
-  const steps = `${LIST}/${measure.id}/logga/antal#quantity`;
   return (
-    <>
-      <NumberField
-        name="quantity"
-        label={label}
-        large
-        value={form.typed.text("quantity")}
-        error={errorOf(t, form, "quantity")}
-      />
-      <Actions>
-        <Button variant="secondary" name="step" value="-1" formaction={steps} label={t("measure:log.less")}>
-          −1
-        </Button>
-        <Button variant="secondary" name="step" value="1" formaction={steps} label={t("measure:log.more")}>
-          +1
-        </Button>
-      </Actions>
-    </>
+    <Stepper
+      name="quantity"
+      label={label}
+      value={form.typed.text("quantity")}
+      less={t("measure:log.less")}
+      more={t("measure:log.more")}
+      formaction={`${LIST}/${measure.id}/logga/antal#quantity`}
+      submit={t("measure:log.save")}
+      error={errorOf(t, form, "quantity")}
+    />
   );
 }
 

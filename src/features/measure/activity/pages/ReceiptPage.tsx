@@ -1,6 +1,16 @@
 import type { VNode } from "preact";
-import { Actions, BigNumber, Button, ButtonLink, Form, Hero, Notice, Status } from "#app/design/index.ts";
-import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
+import {
+  Actions,
+  BigNumber,
+  Button,
+  ButtonLink,
+  Form,
+  Hero,
+  Notice,
+  Stack,
+  Status,
+} from "#app/design/index.ts";
+import type { Translate } from "#app/platform/language/index.ts";
 import { LIST } from "../../list/pages/ListPage.tsx";
 import type { Measure } from "../../measure.ts";
 import { lineOf } from "../../page-presenter.ts";
@@ -19,22 +29,16 @@ export function ReceiptPage(props: {
   const here = `${LIST}/${measure.id}`;
   const withdrawn = activity.withdrawn !== null;
   const figure = figureOf(t, situation, measure.unit);
-  const { kind, quantity, unit, day } = activity;
-  const line = t("measure:log.receipt", {
-    kind: t(`measure:log.kindName.${kind}`),
-    day: formatDay(day),
-    quantity: formatNumber(quantity),
-    unit,
-  }).trim();
+  const { lead, when, text } = lineOf(t, activity);
   return (
-    <>
+    <Stack>
       <Hero
         kind="desk"
         title={t(withdrawn ? "measure:log.withdrawnTitle" : "measure:log.receiptTitle")}
         above={measure.title}
       />
       <Notice kind="done">
-        <p>{withdrawn ? lineOf(t, activity).text : line}</p>
+        <p>{withdrawn ? text : `${when}. ${lead} ${text}`}</p>
       </Notice>
       {figure && <BigNumber {...figure} />}
       <Status {...shapeOf(t, situation.standing.status)} />
@@ -55,6 +59,6 @@ export function ReceiptPage(props: {
           {t("measure:log.toMeasure")}
         </ButtonLink>
       </Actions>
-    </>
+    </Stack>
   );
 }

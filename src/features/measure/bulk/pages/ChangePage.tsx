@@ -9,6 +9,7 @@ import {
   LinkList,
   Notice,
   Section,
+  Stack,
 } from "#app/design/index.ts";
 import { formatMoment, type Translate } from "#app/platform/language/index.ts";
 import { LIST } from "../../list/pages/ListPage.tsx";
@@ -28,7 +29,7 @@ export function ChangePage(props: {
   const when = formatMoment(change.madeAt);
   const by = change.by ?? t("measure:bulk.someone");
   return (
-    <>
+    <Stack wide>
       <Hero
         kind="desk"
         title={t("measure:bulk.changeTitle", { file: change.fileName })}
@@ -67,6 +68,6 @@ export function ChangePage(props: {
           }))}
         />
       </Section>
-    </>
+    </Stack>
   );
 }

@@ -10,6 +10,7 @@ import {
   Notice,
   Section,
   Small,
+  Stack,
 } from "#app/design/index.ts";
 import { formatNumber, type Translate } from "#app/platform/language/index.ts";
 import { textOf } from "#app/routing/form-errors.ts";
@@ -36,7 +37,7 @@ export function DryRunPage(props: DryRunPageProps): VNode {
   const wrong = looked.columnProblems.length > 0 || plan.problems.length > 0;
   const nothing = plan.added.length === 0 && plan.changed.length === 0;
   return (
-    <>
+    <Stack wide>
       <Hero
         kind="desk"
         title={t("measure:bulk.tryTitle", { file: file.fileName })}
@@ -47,7 +48,7 @@ export function DryRunPage(props: DryRunPageProps): VNode {
           <p>{t("measure:bulk.movedOnLead")}</p>
         </Notice>
       )}
-      {looked.columnProblems.length === 0 && <Answer>{summaryOfPlan(t, plan)}.</Answer>}
+      {looked.columnProblems.length === 0 && <Answer>{summaryOfPlan(t, plan)}</Answer>}
       {looked.ignored.length > 0 && (
         <Small>{t("measure:bulk.ignored", { columns: looked.ignored.join(", ") })}</Small>
       )}
@@ -63,7 +64,7 @@ export function DryRunPage(props: DryRunPageProps): VNode {
       </Form>
       {plan.changed.length > 0 && <Changed {...props} />}
       {plan.added.length > 0 && <Added {...props} />}
-    </>
+    </Stack>
   );
 }
 
@@ -79,7 +80,7 @@ function Problems({ t, looked }: DryRunPageProps): VNode {
       {problems.length > 0 && (
         <DataTable
           id="fel-tabell"
-          caption={t("measure:bulk.errors")}
+          caption={t("measure:bulk.errorsCaption")}
           captionHidden
           columns={[
             { title: t("measure:bulk.row") },

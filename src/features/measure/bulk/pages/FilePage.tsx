@@ -10,6 +10,7 @@ import {
   LinkRow,
   Section,
   Small,
+  Stack,
 } from "#app/design/index.ts";
 import { formatMoment, type Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
@@ -31,7 +32,7 @@ export function FilePage(props: {
 }): VNode {
   const { t, form, example, history } = props;
   return (
-    <>
+    <Stack wide>
       <Hero kind="desk" title={t("measure:bulk.title")} lede={t("measure:bulk.lede")} />
       <Section id="hamta" title={t("measure:bulk.download")} kind="desk">
         <p>{t("measure:bulk.downloadLead")}</p>
@@ -84,6 +85,6 @@ export function FilePage(props: {
           />
         )}
       </Section>
-    </>
+    </Stack>
   );
 }

@@ -19,7 +19,7 @@ export function MemberList({ t, today, here, members, mayChange }: MemberListPro
   const sitting = members.filter((one) => isSitting(one, today));
   const former = members.filter((one) => !isSitting(one, today));
   return (
-    <Section id="ledamoter" title={t("organisation:member.title")} kind="page" count={sitting.length}>
+    <Section id="ledamoter" title={t("organisation:member.title")} count={sitting.length}>
       {sitting.length === 0 ? (
         <EmptyState title={t("organisation:member.none")}>{t("organisation:member.noneLead")}</EmptyState>
       ) : (

@@ -41,7 +41,7 @@ export function ChainPage({ t, promises, shown, graph, view }: ChainPageProps): 
       ) : (
         <Stack wide>
           {pictures.map(({ id, title, focus, graph }) => (
-            <Section id={id} title={title} kind="page">
+            <Section id={id} title={title}>
               <Chain steps={chainSteps(t, graph, focus)} />
             </Section>
           ))}

@@ -15,7 +15,7 @@ export interface AcceptedThreadsProps {
 export function AcceptedThreads({ t, accepted, mayAccept }: AcceptedThreadsProps): VNode {
   const change = mayAccept ? [{ title: t("common:change") }] : [];
   return (
-    <Section id="godtagna" title={t("problem:threads.accepted")} count={accepted.length} kind="page">
+    <Section id="godtagna" title={t("problem:threads.accepted")} count={accepted.length}>
       <p>{t("problem:threads.acceptedLede")}</p>
       <DataTable
         id="godtagna-lista"

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import { Hero, LinkList, LoneLink, LooseThreads, Notice, Section, Small, Stack } from "#app/design/index.ts";
+import { DataTable, Hero, LoneLink, LooseThreads, Notice, Section, Small, Stack } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { addressOf } from "../../problem.ts";
 import { addressOfAcceptance, addressOfThread, countOf, threadLines } from "../presenter.ts";
-import type { AcceptedThread, ThreadGroup, ThreadKind } from "../thread.ts";
+import type { AcceptedThread, LooseThread, ThreadGroup, ThreadKind } from "../thread.ts";
 import { AcceptedThreads } from "./AcceptedThreads.tsx";
 
 export interface ThreadsPageProps {
@@ -44,32 +44,27 @@ export function ThreadsPage(props: ThreadsPageProps): VNode {
 function Group({ t, group, only, mayAccept }: ThreadsPageProps & { readonly group: ThreadGroup }): VNode {
   const { kind, severity, count, threads } = group;
   return (
-    <Section id={kind} title={t(`problem:thread.${kind}.title`)} count={count} kind="page">
+    <Section id={kind} title={t(`problem:thread.${kind}.title`)} count={count}>
       <p>{t(`problem:thread.${kind}.why`)}</p>
       <p>
         <strong>{t("problem:threads.do")}</strong> {t(`problem:thread.${kind}.do`)}
       </p>
       <Small>{t(`problem:threads.severity.${severity}`)}</Small>
-      <LinkList
-        links={threads.map((thread) => ({
-          href: addressOfThread(thread),
-          text: thread.title,
-          more: (
-            <>
-              {thread.note !== "" && <span class="hs-src">{thread.note}</span>}
-              {mayAccept && (
-                <>
-                  {" "}
-                  <a
-                    href={addressOfAcceptance(thread)}
-                    aria-label={t("problem:threads.acceptLabel", { title: thread.title })}
-                  >
-                    {t("problem:threads.accept")}
-                  </a>
-                </>
-              )}
-            </>
-          ),
+      <DataTable
+        id={`${kind}-lista`}
+        caption={t(`problem:thread.${kind}.title`)}
+        captionHidden
+        columns={[
+          { title: t("problem:threads.record") },
+          { title: t("problem:threads.belongsTo") },
+          ...(mayAccept ? [{ title: t("problem:threads.accept") }] : []),
+        ]}
+        rows={threads.map((thread) => ({
+          cells: [
+            <a href={addressOfThread(thread)}>{thread.title}</a>,
+            thread.note,
+            ...(mayAccept ? [<AcceptLink t={t} thread={thread} />] : []),
+          ],
         }))}
       />
       {only === null && count > threads.length && (
@@ -77,5 +72,13 @@ function Group({ t, group, only, mayAccept }: ThreadsPageProps & { readonly grou
       )}
       {only !== null && count > threads.length && <Small>{t("problem:threads.first", { count: threads.length })}</Small>}
     </Section>
+  );
+}
+
+function AcceptLink({ t, thread }: { readonly t: Translate; readonly thread: LooseThread }): VNode {
+  return (
+    <a href={addressOfAcceptance(thread)} aria-label={t("problem:threads.acceptLabel", { title: thread.title })}>
+      {t("problem:threads.accept")}
+    </a>
   );
 }

@@ -75,7 +75,7 @@ function Group(props: {
     <Section
       id={group.id}
       kind="desk"
-      level={group.level}
+
       size="xs"
       title={group.title}
       count={group.remarks.length}

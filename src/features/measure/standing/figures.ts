@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { StatusWord } from "./status.ts";
+import type { StatusWord } from "../progress/status.ts";
 
 /**
  * What the log of `measure` tells, as columns of `figures`: the same figures as `progressOf`, worked out by the

@@ -12,9 +12,9 @@ import type { ListedMeasure } from "../list/listed.ts";
 import { readListed } from "../list/queries.ts";
 import { readVoicesOfPromise } from "../statement/queries.ts";
 import type { Voices } from "../statement/statement.ts";
-import { type LogLine, type Progress, progressOf } from "./progress.ts";
-import { type Schedule, scheduleOf } from "./schedule.ts";
-import { type Commitment, itemStatus, type Standing } from "./status.ts";
+import { type LogLine, type Progress, progressOf } from "../progress/progress.ts";
+import { type Schedule, scheduleOf } from "../progress/schedule.ts";
+import { type Commitment, itemStatus, type Standing } from "../progress/status.ts";
 
 /** How it goes with one promise item: figures from the log, the one status, and the voices kept apart. */
 export interface ItemProgress {
