@@ -43,10 +43,12 @@ export async function draftPromise(journey: Journey, page: Page): Promise<void> 
   await page.getByLabel("Namn", { exact: true }).fill("Trafik kring skolorna");
   await press(page, "Lägg till");
   await follow(page, /Nytt åtagande/);
-  await page.getByRole("textbox", { name: "Åtagandet", exact: true }).fill("Vi ska verka för tryggare trafik.");
+  await page
+    .getByRole("textbox", { name: "Åtagandet", exact: true })
+    .fill("Vi ska verka för tryggare trafik.");
   await page.getByRole("radio", { name: /^Insats/ }).check();
   await accessible(journey, page);
-  await press(page, "Spara");
+  await press(page, "Spara åtagandet");
 }
 
 async function addParty(page: Page, row: number, name: string, kind: string, title: string): Promise<void> {
@@ -59,30 +61,32 @@ async function addParty(page: Page, row: number, name: string, kind: string, tit
 
 /** The checker says what is vague; the coordinator writes it again, so that it can be counted. */
 export async function answerChecker(journey: Journey, page: Page): Promise<void> {
-  await follow(page, /granskning/i);
-  await expectText(page, "verka för");
+  await follow(page, journey.title);
+  await follow(page, "Granska löftet");
+  await expectText(page, "Ordet ”verka” säger inte vad ni ska göra.");
   await accessible(journey, page);
-  await page.goBack();
-  await follow(page, /^Ändra .*tryggare trafik|Ändra Vi ska/);
+  await follow(page, journey.title);
+  await follow(page, "Ändra åtagande 1.1");
   await page
     .getByRole("textbox", { name: "Åtagandet", exact: true })
     .fill("Polisen kontrollerar mopeder och EPA-traktorer utanför skolor minst fyra gånger.");
   await page.getByLabel("Kort namn").fill("Kontrollera mopeder vid skolor");
   await page.getByRole("checkbox", { name: "Polisen i Eskilstuna/Strängnäs" }).check();
-  await page.getByRole("radio", { name: "Minst", exact: true }).check();
+  await page.getByLabel("Minst eller högst").selectOption({ label: "Minst" });
   await page.getByLabel("Tal", { exact: true }).fill("4");
   await page.getByLabel("Vad räknar ni?").fill("tillfällen");
   await page.getByLabel("Senast").fill("2026-11-30");
   await page.getByLabel("Plats", { exact: true }).fill("utanför skolor");
   await page.getByLabel("Mått", { exact: true }).fill("Rapporterade händelser med moped vid skolor");
   await page.getByLabel("Utgångsläge").fill("13 händelser i månaden 2025");
-  await press(page, "Spara");
+  await press(page, "Spara åtagandet");
+  await follow(page, journey.title);
   await expectText(page, "minst 4 tillfällen");
 }
 
 /** Sends the text for signing; what the checker still asks for is answered in writing. */
 export async function sendForSigning(journey: Journey, page: Page): Promise<void> {
-  await follow(page, /granskning/i);
+  await follow(page, "Granska löftet");
   for (const reason of await page.getByLabel("Varför får det vara så?").all()) {
     await reason.fill("Rådet har beslutat att det räcker så här i år.");
   }
@@ -116,7 +120,7 @@ export async function sign(journey: Journey, who: string, party: string): Promis
 export async function makeMeasure(journey: Journey, page: Page): Promise<void> {
   await page.goto("/arbeta/loften");
   await follow(page, journey.title);
-  await follow(page, /Ny åtgärd|åtgärd/);
+  await follow(page, "Ny åtgärd för åtagande 1.1");
   await accessible(journey, page);
   await page.getByLabel("Namn", { exact: true }).fill(`Mopedkontroll ${journey.slug}`);
   await page.getByLabel("Ansvarig organisation").selectOption({ label: "Polisen i Eskilstuna/Strängnäs" });
@@ -164,11 +168,9 @@ export async function residentSees(journey: Journey): Promise<void> {
 export async function downloadFollowUp(journey: Journey, page: Page): Promise<Buffer> {
   await page.goto("/arbeta/uppfoljningar");
   await accessible(journey, page);
-  await follow(page, /Ny uppföljning/);
-  const promise = page.getByLabel("Löfte", { exact: true });
-  if ((await promise.count()) > 0) await promise.selectOption({ label: journey.title });
+  await follow(page, `Ny uppföljning (${journey.title})`);
   await accessible(journey, page);
-  await press(page, /Skapa|Spara/);
+  await press(page, "Börja");
   await expectText(page, "Kontrollera mopeder vid skolor");
   await accessible(journey, page);
   const link = page.getByRole("link", { name: /pdf/i }).first();

@@ -89,11 +89,12 @@ describe("a new follow-up", () => {
     ["has no name", { title: "" }, "Fyll i det här"],
     ["is about a promise that is none", { promise: "00000000-0000-4000-8000-000000000000" }, "Välj ett av"],
   ])("that %s is refused, and what was typed is kept", async (_, values, words) => {
-    const answer = await me.post(`${LIST}/ny`, { promise, ...WINTER, title: "Mitt namn", ...values });
+    const sent = { promise, ...WINTER, title: "Mitt namn", ...values };
+    const answer = await me.post(`${LIST}/ny`, sent);
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain(words);
-    if (!("title" in values)) expect(html).toContain("Mitt namn");
+    for (const typed of [sent.from, sent.to]) expect(html).toContain(`value="${typed}"`);
   });
 });
 

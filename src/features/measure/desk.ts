@@ -13,23 +13,19 @@ import { DUE_SOON_DAYS } from "./progress/schedule.ts";
 /** Measures on somebody's desk whose last day is near and that are not done, the nearest first. */
 export function measuresDue(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
   const until = addDays(today, DUE_SOON_DAYS);
-  return read(
-    tx,
-    person,
-    today,
-    sql`coalesce(measure.due_on, reach.ends) between ${today} and ${until}
+  return read(tx, person, today, {
+    days: sql`(measure.due_on is null or measure.due_on between ${today} and ${until})`,
+    standing: sql`coalesce(measure.due_on, reach.ends) between ${today} and ${until}
       and ${statusOfMeasure(today)} in ('not_started', 'underway', 'unmeasured')`,
-  );
+  });
 }
 
 /** Measures on somebody's desk that are late, the latest first. */
 export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
-  return read(
-    tx,
-    person,
-    today,
-    sql`(measure.due_on is null or measure.due_on < ${today}) and ${statusOfMeasure(today)} = 'late'`,
-  );
+  return read(tx, person, today, {
+    days: sql`(measure.due_on is null or measure.due_on < ${today})`,
+    standing: sql`${statusOfMeasure(today)} = 'late'`,
+  });
 }
 
 /** The measures that somebody most likely logs for, by name: the choices of the quick log. */
@@ -50,25 +46,40 @@ export async function measuresToLog(
 
 const MOST = 50;
 
+/** The promises that `measure` counts towards. */
+const countedPromise = sql`
+  select from measure_item
+  join promise_item on promise_item.id = measure_item.item_id
+  join focus_area on focus_area.id = promise_item.focus_area_id
+  join promise on promise.id = focus_area.promise_id
+  where measure_item.measure_id = measure.id and measure_item.counts`;
+
 /** The coordinators see every measure, the others their own. */
 async function read(
   tx: Transaction,
   person: Worker,
   today: IsoDate,
-  condition: RawBuilder<unknown>,
+  wanted: { readonly days: RawBuilder<unknown>; readonly standing: RawBuilder<unknown> },
 ): Promise<ListedMeasure[]> {
   const { organisations } = mineOf(person);
   const whose =
     organisationsFor(person.held, "measure.log") === "all"
       ? sql`true`
       : sql`(measure.responsible_person_id = ${person.id} or ${ownedBy(organisations)})`;
+  // The days rule most measures out, those of promises that are over among them, before any log is added up.
   const result = await sql<{ id: MeasureId }>`
+    with near as materialized (
+      select measure.*
+      from measure
+      where measure.stopped_on is null and ${whose} and ${wanted.days}
+        and (not exists (${countedPromise}) or exists (
+          ${countedPromise} and (promise.to_day is null or promise.to_day >= ${today}))))
     select measure.id
-    from measure
+    from near as measure
     cross join ${figuresOfMeasure(today)}
     left join ${ownerWordOfMeasure} on true
     cross join ${reachOfMeasure}
-    where measure.stopped_on is null and ${whose} and ${condition}
+    where ${wanted.standing}
     order by coalesce(measure.due_on, reach.ends), measure.title collate "sv-x-icu", measure.id
     limit ${MOST}`.execute(tx);
   return readListed(

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { ButtonLink, DataTable, EmptyState, Hero } from "#app/design/index.ts";
+import { Actions, ButtonLink, DataTable, EmptyState, Hero } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { LIST_ADDRESS } from "../addresses.ts";
 import type { ListRow } from "../presenter.ts";
@@ -36,9 +36,9 @@ export function AgreementListPage(props: {
             }))}
           />
           {mayWrite && (
-            <p>
+            <Actions>
               <ButtonLink href={create.href}>{create.text}</ButtonLink>
-            </p>
+            </Actions>
           )}
         </>
       )}

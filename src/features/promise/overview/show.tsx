@@ -30,6 +30,7 @@ export async function showOverview(
       view={presentOverview(t, promise, remarks, predecessor)}
       next={nextStep(t, promise, steps)}
       mayEdit={steps.includes("edit")}
+      mayMeasure={promise.status === "in_force" && request.may("measure.write")}
       areaForm={areaForm}
       renaming={renaming}
       {...presentSignatures(t, promise, editions)}

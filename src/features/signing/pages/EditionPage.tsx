@@ -122,7 +122,7 @@ function Next({ t, next }: { readonly t: Translate; readonly next: NextView }): 
       return null;
     case "not_appointed":
       return (
-        <Notice kind="warning" title={t("signing:next.notAppointed")}>
+        <Notice title={t("signing:next.notAppointed")}>
           <p>{next.text}</p>
         </Notice>
       );

@@ -61,7 +61,8 @@ function itemPart(t: Translate, content: PromiseContent, item: ItemContent, refe
       : t("signing:text.item.continuation", { reason: item.continuationReason }),
     ...item.results.map((result) => resultWords(t, result)),
   ].filter((fact) => fact !== "");
-  const heading = item.heading === null ? reference : `${reference} ${item.heading}`;
+  const heading =
+    item.heading === null ? t("signing:text.undertaking", { reference }) : `${reference} ${item.heading}`;
   return { heading, level: 4, paragraphs: [...item.text.split("\n"), facts.join(" ")] };
 }
 

@@ -27,15 +27,17 @@ interface AreaProps {
 }
 
 /** A focus area with its items, and what can be done with it. */
-export function AreaSection(props: AreaProps & { readonly mayEdit: boolean }): VNode {
-  const { t, promiseId, area, mayEdit } = props;
+export function AreaSection(
+  props: AreaProps & { readonly mayEdit: boolean; readonly mayMeasure: boolean },
+): VNode {
+  const { t, promiseId, area, mayEdit, mayMeasure } = props;
   return (
     <Section id={`omrade-${area.id}`} kind="panel" size="xs" title={`${area.number}. ${area.name}`}>
       {area.items.length === 0 && <EmptyState title={t("promise:overview.emptyArea")} />}
       {area.items.length > 0 && (
         <Stack wide>
           {area.items.map((item) => (
-            <ItemBlock t={t} promiseId={promiseId} item={item} mayEdit={mayEdit} />
+            <ItemBlock t={t} promiseId={promiseId} item={item} mayEdit={mayEdit} mayMeasure={mayMeasure} />
           ))}
         </Stack>
       )}

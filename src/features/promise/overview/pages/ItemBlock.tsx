@@ -11,8 +11,9 @@ export function ItemBlock(props: {
   readonly promiseId: PromiseId;
   readonly item: ItemView;
   readonly mayEdit: boolean;
+  readonly mayMeasure: boolean;
 }): VNode {
-  const { t, promiseId, item, mayEdit } = props;
+  const { t, promiseId, item, mayEdit, mayMeasure } = props;
   const name = t("promise:overview.item", { reference: item.reference });
   return (
     <Section id={`a-${item.id}`} kind="desk" level={3} size="2xs" title={`${item.reference} ${item.name}`}>
@@ -27,6 +28,11 @@ export function ItemBlock(props: {
             }))}
           />
         </Details>
+      )}
+      {mayMeasure && (
+        <p>
+          <a href={`/arbeta/atgarder/ny?atagande=${item.id}`}>{t("promise:overview.newMeasure", { name })}</a>
+        </p>
       )}
       {mayEdit && (
         <Form action={`${addressOf.item(promiseId, item.id)}/upp`} label={name}>

@@ -28,6 +28,8 @@ export interface OverviewPageProps extends Omit<SideProps, "t" | "view" | "promi
   readonly promiseId: PromiseId;
   readonly view: OverviewView;
   readonly mayEdit: boolean;
+  /** Whether measures can be made from the items: the text is signed, and the person may. */
+  readonly mayMeasure: boolean;
   /** Buttons of the next step, the first one heaviest. */
   readonly next: readonly LinkTo[];
   /** The form of a new focus area. */
@@ -38,7 +40,7 @@ export interface OverviewPageProps extends Omit<SideProps, "t" | "view" | "promi
 
 /** One promise: the text as it will read, what the checker says beside it, and the next step. */
 export function OverviewPage(props: OverviewPageProps): VNode {
-  const { t, promiseId, view, mayEdit, areaForm, renaming } = props;
+  const { t, promiseId, view, mayEdit, mayMeasure, areaForm, renaming } = props;
   return (
     <>
       <Trail t={t} links={[{ href: addressOf.promise(promiseId), text: view.title }]} />
@@ -68,6 +70,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
                 promiseId={promiseId}
                 area={area}
                 mayEdit={mayEdit}
+                mayMeasure={mayMeasure}
                 rename={renaming?.areaId === area.id ? renaming.form : undefined}
               />
             ))}
