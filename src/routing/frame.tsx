@@ -88,7 +88,8 @@ export const frame: Frame = {
           label: t("common:allPages"),
           more: { label: t("common:aboutSite"), links: links(SITE_MORE, visit.path, t) },
           note: <EmergencyNumbers t={t} cookies={page.status === 200 && !AT_THE_ENTRANCE.test(visit.path)} />,
-          printed: `${visit.origin}${visit.path}`,
+          // The address of a reset page is a secret.
+          printed: AT_THE_ENTRANCE.test(visit.path) ? undefined : `${visit.origin}${visit.path}`,
         }}
       >
         <Done visit={visit} t={t} />

@@ -10,12 +10,18 @@ import type { Visit } from "./visit.ts";
 /** PostgreSQL says so when it stops or cannot be reached: nothing of the request was kept. */
 const UNAVAILABLE = /^(57P0[123]|08\d{3}|53300|ECONNREFUSED|ENOENT|ECONNRESET|EPIPE)$/;
 
+/** Links for a new password carry their secret in the address. */
+const SECRET_PART = /^(\/nytt-losenord\/).*/;
+
 /** The one place where what was thrown becomes a page: what happened, what is safe, what to do. */
 export function problemAnswer(error: unknown, visit: Visit | undefined, log: Log): Response {
   const t = translator("sv");
   const told = tell(error, t, visit?.requestId ?? "");
   if (told.status >= 500) {
-    log.error({ request: visit?.requestId, path: visit?.path, error: describe(error) }, "request failed");
+    log.error(
+      { request: visit?.requestId, path: visit?.path.replace(SECRET_PART, "$1…"), error: describe(error) },
+      "request failed",
+    );
   }
   if (visit === undefined) return plain(told);
   const body = <ProblemBody told={told} t={t} />;

@@ -3,7 +3,7 @@ import type { AgreementAttachmentId, AgreementId, OrganisationId } from "#app/sc
 import type { AgreementStatus } from "./agreement-status.ts";
 
 /** One party as it stands in the agreement's text. */
-export interface AgreementPartyContent {
+interface AgreementPartyContent {
   readonly name: string;
   readonly kind: "kommun" | "police" | "other";
   /** The role that signs, such as "kommunstyrelsens ordförande"; empty until somebody has said. */
@@ -18,7 +18,7 @@ export interface Goal {
 }
 
 /** A file that belongs to the agreement; its hash is part of what is signed. */
-export interface AttachmentContent {
+interface AttachmentContent {
   readonly fileName: string;
   readonly mediaType: string;
   /** In bytes. */

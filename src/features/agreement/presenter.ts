@@ -40,13 +40,13 @@ export function presentList(
 }
 
 /** A warning that stands out, or nothing. */
-export interface RenewalNotice {
+interface RenewalNotice {
   readonly title: string;
   readonly text: string;
 }
 
 /** An edition as the agreement's page lists it. */
-export interface EditionLine {
+interface EditionLine {
   readonly href: string;
   readonly text: string;
   readonly more: string;
@@ -61,7 +61,7 @@ export interface EditionOfAgreement {
 }
 
 /** An attachment in a list. */
-export interface AttachmentLine {
+interface AttachmentLine {
   readonly href: string;
   readonly removal: string;
   readonly name: string;
@@ -123,7 +123,7 @@ export function presentAgreement(
 }
 
 /** "Löper ut om 5 månader"; empty for an agreement without a last day. */
-export function renewalWords(
+function renewalWords(
   t: Translate,
   agreement: Pick<WorkingAgreement, "period" | "renewalWarningMonths">,
   today: IsoDate,

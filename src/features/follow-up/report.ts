@@ -40,7 +40,7 @@ export interface Report {
 export const REPORT_FORMAT = "handslag-follow-up/1";
 
 /** A focus area with its items. */
-export interface ReportArea {
+interface ReportArea {
   /** "2". */
   readonly numeral: string;
   readonly name: string;
@@ -74,7 +74,7 @@ export interface ReportDone {
 }
 
 /** A line of the log: "12 mars", "Gjort:", "Kontroll vid Slottsskolan." */
-export interface ReportLine {
+interface ReportLine {
   readonly day: IsoDate;
   readonly when: string;
   readonly kind: "done" | "planned" | "missed";
@@ -83,7 +83,7 @@ export interface ReportLine {
 }
 
 /** One of the three answers, with its source. */
-export interface ReportVoice {
+interface ReportVoice {
   readonly who: string;
   readonly word: string;
   readonly sentence: string;

@@ -14,16 +14,21 @@ import { DUE_SOON_DAYS } from "./progress/schedule.ts";
 export function measuresDue(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
   const until = addDays(today, DUE_SOON_DAYS);
   return read(tx, person, today, {
-    days: sql`(measure.due_on is null or measure.due_on between ${today} and ${until})`,
+    near: sql`(measure.due_on between ${today} and ${until} or (measure.due_on is null and exists (
+      ${countedPromise} and promise.to_day between ${today} and ${until})))`,
     standing: sql`coalesce(measure.due_on, reach.ends) between ${today} and ${until}
       and ${statusOfMeasure(today)} in ('not_started', 'underway', 'unmeasured')`,
   });
 }
 
-/** Measures on somebody's desk that are late, the latest first. */
+/**
+ * Measures on somebody's desk that are late, the latest first. Without a last day of its own nothing is late: when
+ * its promise is over, it was not kept.
+ */
 export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
   return read(tx, person, today, {
-    days: sql`(measure.due_on is null or measure.due_on < ${today})`,
+    near: sql`measure.due_on < ${today} and (not exists (${countedPromise}) or exists (
+      ${countedPromise} and (promise.to_day is null or promise.to_day >= ${today})))`,
     standing: sql`${statusOfMeasure(today)} = 'late'`,
   });
 }
@@ -59,21 +64,19 @@ async function read(
   tx: Transaction,
   person: Worker,
   today: IsoDate,
-  wanted: { readonly days: RawBuilder<unknown>; readonly standing: RawBuilder<unknown> },
+  wanted: { readonly near: RawBuilder<unknown>; readonly standing: RawBuilder<unknown> },
 ): Promise<ListedMeasure[]> {
   const { organisations } = mineOf(person);
   const whose =
     organisationsFor(person.held, "measure.log") === "all"
       ? sql`true`
       : sql`(measure.responsible_person_id = ${person.id} or ${ownedBy(organisations)})`;
-  // The days rule most measures out, those of promises that are over among them, before any log is added up.
+  // The days rule most measures out before any log is added up.
   const result = await sql<{ id: MeasureId }>`
     with near as materialized (
       select measure.*
       from measure
-      where measure.stopped_on is null and ${whose} and ${wanted.days}
-        and (not exists (${countedPromise}) or exists (
-          ${countedPromise} and (promise.to_day is null or promise.to_day >= ${today}))))
+      where measure.stopped_on is null and ${whose} and ${wanted.near})
     select measure.id
     from near as measure
     cross join ${figuresOfMeasure(today)}

@@ -1,8 +1,8 @@
-export { type ComposedPromise, composePromise } from "./compose-promise.ts";
-export { type LogView, logOf, voicesOf } from "./item-page/presenter.ts";
+export { composePromise } from "./compose-promise.ts";
+export { logOf, voicesOf } from "./item-page/presenter.ts";
 export { ledeOf } from "./promise-page/presenter.ts";
 export { type Moment, publishPromise, publishPromisesOf } from "./publish.ts";
 export { type ItemWithWords, itemsWithWords, type PublishedPromise } from "./published-promise.ts";
-export { type ItemStanding, standingOf } from "./standing.ts";
+export { standingOf } from "./standing.ts";
 export { stripOf } from "./strip.ts";
 export { nameOf, numberOf, statusOf, targetSentence } from "./words.ts";

@@ -1,3 +1,4 @@
+import { readPublishedFollowUps } from "#app/features/follow-up/published.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { page, type Reply } from "#app/routing/reply.ts";
@@ -75,6 +76,7 @@ async function promisePage(request: SiteRequest, promise: PublishedPromise): Pro
       promise={promise}
       changes={changesOf(promise.slug, changes, today, t)}
       contact={await readPublishedContact(tx)}
+      followUps={await readPublishedFollowUps(tx, promise.slug)}
       today={today}
       example={exampleWord(request)}
       t={t}

@@ -7,7 +7,7 @@ import { canonicalBytes, canonicalJson } from "#app/platform/canonical-json/cano
 export type EditionKind = "promise" | "agreement";
 
 /** Who is to sign for whom. */
-export interface Signatory {
+interface Signatory {
   /** The organisation's name as it stands in the text. */
   readonly party: string;
   /** The role that signs, such as "kommunstyrelsens ordförande". */

@@ -1,9 +1,7 @@
-export { editionAddress, WAITING_ADDRESS } from "./addresses.ts";
-export { type EditionKind, shortHash } from "./edition.ts";
+export { editionAddress } from "./addresses.ts";
 export { describeFinding } from "./finding.ts";
 export { publishLogPlace } from "./log-place.ts";
-export { type NewEdition, openEdition } from "./open-edition.ts";
-export { type Edition, readEdition, readEditions, readOpenEditions } from "./queries.ts";
-export { signEdition, type Signing, type SigningOutcome, withdrawEdition } from "./sign-edition.ts";
-export type { Subject } from "./subject.ts";
-export { type EditionReport, verifyEditionAt } from "./verify-stored.ts";
+export { openEdition } from "./open-edition.ts";
+export { type Edition, readEditions } from "./queries.ts";
+export { signEdition, withdrawEdition } from "./sign-edition.ts";
+export { verifyEditionAt } from "./verify-stored.ts";

@@ -4,7 +4,7 @@ import { type EditionRecord, readProof } from "./edition-record.ts";
 export { shortHash } from "./edition.ts";
 export { type EditionProof, type EditionRecord, readDocument } from "./edition-record.ts";
 export type { EditionFinding } from "./finding.ts";
-export { type TrustedKey, verifyEdition } from "./verify.ts";
+export { verifyEdition } from "./verify.ts";
 
 /** A published edition; null when there is none at that address, or its proof has lost its form. */
 export async function readPublishedEdition(

@@ -26,7 +26,7 @@ export interface StoredSeal {
 }
 
 /** That an edition was declined or taken back. */
-export interface Withdrawal {
+interface Withdrawal {
   readonly name: string;
   readonly reason: string;
   readonly at: Date;

@@ -14,7 +14,7 @@ import type { Subject } from "./subject.ts";
 import { verifyEdition } from "./verify.ts";
 
 /** A finding and the copy it was made in; `both` when it is about how they differ. */
-export interface PlacedFinding {
+interface PlacedFinding {
   readonly where: "database" | "published" | "both";
   readonly finding: EditionFinding;
 }

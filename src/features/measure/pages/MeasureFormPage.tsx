@@ -52,7 +52,7 @@ export function MeasureFormPage(props: MeasureFormPageProps): VNode {
   );
 }
 
-function WhatAndWho({ t, choices, form }: MeasureFormPageProps): VNode {
+function WhatAndWho({ t, action, choices, form }: MeasureFormPageProps): VNode {
   const { typed } = form;
   const error = (name: string) => errorOf(t, form, name);
   return (
@@ -71,6 +71,7 @@ function WhatAndWho({ t, choices, form }: MeasureFormPageProps): VNode {
           label={t("measure:form.description")}
           value={typed.text("description")}
           error={error("description")}
+          autosave={`${action}-description`}
         />
       </FormPart>
       <FormPart legend={t("measure:form.who")}>
@@ -180,7 +181,7 @@ function WhenAndHowMuch({ t, form }: MeasureFormPageProps): VNode {
   );
 }
 
-function Rest({ t, choices, form }: MeasureFormPageProps): VNode {
+function Rest({ t, action, choices, form }: MeasureFormPageProps): VNode {
   const { typed } = form;
   const error = (name: string) => errorOf(t, form, name);
   return (
@@ -199,6 +200,7 @@ function Rest({ t, choices, form }: MeasureFormPageProps): VNode {
         hint={t("measure:form.evidenceNoteHint")}
         value={typed.text("evidenceNote")}
         error={error("evidenceNote")}
+        autosave={`${action}-evidence`}
       />
       <TextField
         name="externalId"

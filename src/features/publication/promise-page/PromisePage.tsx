@@ -29,13 +29,16 @@ export interface PromisePageProps {
   readonly promise: PublishedPromise;
   readonly changes: readonly ChangeView[];
   readonly contact: PublishedContact | null;
+  /** Decided follow-ups, oldest first. */
+  readonly followUps: readonly { readonly title: string; readonly href: string }[];
   readonly today: IsoDate;
   readonly example: string | undefined;
   readonly t: Translate;
 }
 
 /** The shop window: who promised what until when, and how it goes, item by item. */
-export function PromisePage({ promise, changes, contact, today, example, t }: PromisePageProps): VNode {
+export function PromisePage(props: PromisePageProps): VNode {
+  const { promise, changes, contact, followUps, today, example, t } = props;
   const lede = ledeOf(promise, today, t);
   const time = timeLeftOf(promise, today, t);
   const areas = scoreAreas(promise, today, t);
@@ -83,7 +86,7 @@ export function PromisePage({ promise, changes, contact, today, example, t }: Pr
               <Changes slug={promise.slug} changes={changes} example={example} t={t} />
             )}
             <Words promise={promise} t={t} />
-            <Behind promise={promise} t={t} />
+            <Behind promise={promise} followUps={followUps} t={t} />
           </>
         }
         side={
@@ -168,7 +171,7 @@ function Words({ promise, t }: { readonly promise: PublishedPromise; readonly t:
   );
 }
 
-function Behind({ promise, t }: { readonly promise: PublishedPromise; readonly t: Translate }): VNode {
+function Behind({ promise, followUps, t }: Pick<PromisePageProps, "promise" | "followUps" | "t">): VNode {
   const { predecessor } = promise;
   const before =
     predecessor === null
@@ -180,14 +183,10 @@ function Behind({ promise, t }: { readonly promise: PublishedPromise; readonly t
             more: t("publication:behind.predecessorMore"),
           },
         ];
+  const all = { href: "/loften", text: t("publication:behind.all"), more: t("publication:behind.allMore") };
   return (
     <Section id="bakom" title={t("publication:behind.title")}>
-      <LinkList
-        links={[
-          ...before,
-          { href: "/loften", text: t("publication:behind.all"), more: t("publication:behind.allMore") },
-        ]}
-      />
+      <LinkList links={[...followUps.map(({ title, href }) => ({ href, text: title })), ...before, all]} />
     </Section>
   );
 }
