@@ -1,4 +1,4 @@
-import { readAgreement, saveAgreement } from "#app/features/agreement/index.ts";
+import { contentOf, readAgreement, saveAgreement } from "#app/features/agreement/index.ts";
 import { openEdition } from "#app/features/signing/index.ts";
 import { addDays, isoDate } from "#app/platform/iso-date.ts";
 import { morningOf } from "./calendar.ts";
@@ -39,7 +39,7 @@ export async function fillAgreements(writer: ExampleWriter): Promise<void> {
   const agreement = await readAgreement(tx, id);
   const edition = await openEdition(tx, {
     subject: { kind: "agreement", id },
-    content: JSON.parse(JSON.stringify(agreement)),
+    content: contentOf(agreement),
     items: [],
     kommun: kommun.code,
     person: ids.person("samordnare"),

@@ -82,7 +82,7 @@ async function sendAndSign(writer: ExampleWriter, id: PromiseId, signedOn: IsoDa
   const items = await readPromiseItems(tx, id);
   const edition = await openEdition(tx, {
     subject: { kind: "promise", id },
-    content: JSON.parse(JSON.stringify(content)),
+    content,
     items: items.map((item) => ({ id: item.id, reference: item.reference })),
     kommun: kommun.code,
     person: ids.person("samordnare"),

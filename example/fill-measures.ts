@@ -1,7 +1,7 @@
 import type { PromiseItemId } from "#app/schema/tables.ts";
 import { dayOf, morningOf } from "./calendar.ts";
 import type { ExampleWriter } from "./fill-chain.ts";
-import type { ExampleMeasure } from "./measures.ts";
+import type { ExampleMeasure } from "./measures/index.ts";
 import { exampleProblems } from "./problems.ts";
 import { exampleStatements } from "./statements.ts";
 

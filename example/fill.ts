@@ -20,7 +20,7 @@ import {
 } from "./fill-chain.ts";
 import { fillMeasures, fillProblems, fillStatements } from "./fill-measures.ts";
 import { EXAMPLE_IDS, fillPeople } from "./fill-people.ts";
-import { exampleMeasures } from "./measures.ts";
+import { exampleMeasures } from "./measures/index.ts";
 import { fillMeasures2022 } from "./measures-2022.ts";
 import { promise2019 } from "./promises/promise-2019.ts";
 import { promise2022 } from "./promises/promise-2022.ts";

@@ -22,7 +22,7 @@ export function between(random: () => number, low: number, high: number): number
 /** An id that is the same in every world of the same seed: a UUID (version 4 shape) from a name. */
 export function exampleId(name: string): string {
   const random = seededRandom(
-    [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7),
+    [...Buffer.from(name, "utf8")].reduce((sum, byte) => Math.imul(sum, 31) + byte, 7),
   );
   const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
   hex[12] = "4";

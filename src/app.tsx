@@ -52,7 +52,9 @@ export function createApp(
     app.on(route.method, route.path, (context) => serveEntrance(route, context, visiting(context), frame));
   }
   for (const route of staffRoutes) {
-    app.on(route.method, route.path, (context) => serveStaff(route, context, visiting(context), entrance, frame));
+    app.on(route.method, route.path, (context) =>
+      serveStaff(route, context, visiting(context), entrance, frame),
+    );
   }
   for (const route of siteRoutes) {
     app.on(route.method, route.path, (context) => serveSite(route, visiting(context), frame));
@@ -76,8 +78,17 @@ function headersFor(services: Services): Record<string, string> {
 async function serveAsset(context: Context, memory: PageMemory): Promise<Response> {
   const asset = await readAsset(context.req.param("file") ?? "");
   if (asset === null) return new Response("Not found", { status: 404 });
-  const headers = { ...SECURITY_HEADERS, "Content-Type": asset.mediaType, "Cache-Control": "public, max-age=31536000, immutable" };
-  const key = { host: context.req.header("host") ?? "", path: context.req.path, space: ASSETS, generation: memory.generation(ASSETS) };
+  const headers = {
+    ...SECURITY_HEADERS,
+    "Content-Type": asset.mediaType,
+    "Cache-Control": "public, max-age=31536000, immutable",
+  };
+  const key = {
+    host: context.req.header("host") ?? "",
+    path: context.req.path,
+    space: ASSETS,
+    generation: memory.generation(ASSETS),
+  };
   const kept = await memory.keep(key, asset.body, headers);
   return sendKept(kept, {
     method: context.req.method,

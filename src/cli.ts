@@ -30,7 +30,8 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   process.stderr.write(`Unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env["LOG_LEVEL"] === "debug" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env["LOG_LEVEL"] === "debug" && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
   return 1;
 }
 

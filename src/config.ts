@@ -10,7 +10,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   PORT: "port to listen on (default: 3000)",
   HOST: "address to listen on (default: 127.0.0.1; set 0.0.0.0 behind a proxy in a container)",
   BASE_URL: "address of the site as seen from outside, such as https://trygg.kommunen.se",
-  SMTP_URL: "mail server, such as smtps://user:password@mail.kommunen.se; without it mail stays on the outbox page",
+  SMTP_URL:
+    "mail server, such as smtps://user:password@mail.kommunen.se; without it mail stays on the outbox page",
   SMTP_FROM: "sender of the mail (default: handslag@ the host of BASE_URL)",
   HANDSLAG_EXAMPLE: "off: an empty data folder starts without the example kommun",
   LOG_LEVEL: "error, warn, info or debug (default: info)",
@@ -42,7 +43,8 @@ export function readConfig(
   const value = (name: string): string | null => environment[name]?.trim() || null;
 
   const dataDirectory = resolve(options.data ?? value("HANDSLAG_DATA") ?? "data");
-  const baseUrl = checked(wrong, "BASE_URL", value("BASE_URL"), ["http:", "https:"])?.replace(/\/+$/, "") ?? null;
+  const baseUrl =
+    checked(wrong, "BASE_URL", value("BASE_URL"), ["http:", "https:"])?.replace(/\/+$/, "") ?? null;
   const config: Config = {
     databaseUrl: checked(wrong, "DATABASE_URL", value("DATABASE_URL"), ["postgres:", "postgresql:"]),
     dataDirectory,
@@ -59,7 +61,12 @@ export function readConfig(
   return config;
 }
 
-function checked(wrong: string[], name: string, text: string | null, schemes: readonly string[]): string | null {
+function checked(
+  wrong: string[],
+  name: string,
+  text: string | null,
+  schemes: readonly string[],
+): string | null {
   if (text === null) return null;
   const scheme = URL.canParse(text) ? new URL(text).protocol : "";
   if (schemes.includes(scheme)) return text;

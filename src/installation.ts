@@ -41,10 +41,21 @@ export async function openInstallation(
 ): Promise<Installation> {
   const keys = await openKeysIn(config);
   const server = config.databaseUrl === null ? await builtIn(config, options) : external(config.databaseUrl);
-  const owner = new pg.Pool({ ...server.owner, max: 4, types: parseColumnTypes(), connectionTimeoutMillis: 10_000 });
+  const owner = new pg.Pool({
+    ...server.owner,
+    max: 4,
+    types: parseColumnTypes(),
+    connectionTimeoutMillis: 10_000,
+  });
   owner.on("error", () => undefined);
-  const password = server.needsPassword ? Buffer.from(keys.derive("database-login", 24)).toString("base64url") : null;
-  const connection: Connection = { ...server.owner, user: LOGIN_ROLE, ...(password === null ? {} : { password }) };
+  const password = server.needsPassword
+    ? Buffer.from(keys.derive("database-login", 24)).toString("base64url")
+    : null;
+  const connection: Connection = {
+    ...server.owner,
+    user: LOGIN_ROLE,
+    ...(password === null ? {} : { password }),
+  };
   try {
     await reachable(owner, config.databaseUrl);
     await prepare(owner, password);
@@ -80,13 +91,20 @@ async function openKeysIn(config: Config): Promise<InstallationKeys> {
     // As root the database runs as another account, which must be able to pass; the key file itself is 0600.
     const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
     await mkdir(config.dataDirectory, { recursive: true, mode }).catch((cause: unknown) => {
-      throw new OperatorError(`The data folder ${config.dataDirectory} cannot be made: ${String(cause)}`, 1, cause);
+      throw new OperatorError(
+        `The data folder ${config.dataDirectory} cannot be made: ${String(cause)}`,
+        1,
+        cause,
+      );
     });
   }
   return openKeys(config.keys);
 }
 
-async function builtIn(config: Config, options: { log: (line: string) => void; attach: boolean }): Promise<Server> {
+async function builtIn(
+  config: Config,
+  options: { log: (line: string) => void; attach: boolean },
+): Promise<Server> {
   const dataDirectory = join(config.dataDirectory, "postgres");
   const running = options.attach ? await attachToPostgres(dataDirectory) : null;
   const started = running === null ? await startEmbeddedPostgres({ dataDirectory, log: options.log }) : null;
@@ -128,7 +146,9 @@ async function createDatabase(owner: Connection): Promise<void> {
 
 async function reachable(owner: pg.Pool, url: string | null): Promise<void> {
   try {
-    const { rows } = await owner.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+    const { rows } = await owner.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
     if ((rows[0]?.version ?? 0) < 150_000) throw new OperatorError("Handslag needs PostgreSQL 15 or later.");
   } catch (error) {
     if (error instanceof OperatorError || url === null) throw error;

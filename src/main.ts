@@ -34,7 +34,7 @@ export async function startServer(
   const { database, keys, connection, owner } = installation;
   const kommuner = new KommunRegister(database.pool);
   await kommuner.load();
-  const memory = new PageMemory();
+  const memory = new PageMemory(systemClock);
   const pdf = startPdf();
   const services: Services = {
     database,

@@ -84,6 +84,7 @@ create table activity (
 comment on column activity.request_key is 'Made with the form, so that a double click or a resend logs once.';
 create index activity_measure_id on activity (measure_id, day) include (kind, quantity, withdrawn_at);
 create index activity_day on activity (day);
+create index activity_logged_at on activity (logged_at);
 create index activity_person_id on activity (person_id);
 create index activity_withdrawn_by on activity (withdrawn_by);
 

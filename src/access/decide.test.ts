@@ -14,7 +14,12 @@ describe("mayDo", () => {
   });
 
   it("says no to an action it does not know", () => {
-    expect(mayDo(ROLES.map((role) => ({ role, organisationId: ours })), "promise.erase" as Action)).toBe(false);
+    expect(
+      mayDo(
+        ROLES.map((role) => ({ role, organisationId: ours })),
+        "promise.erase" as Action,
+      ),
+    ).toBe(false);
   });
 
   it.each<[role: HeldRole["role"], action: Action, record: OrganisationId, granted: boolean]>([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate, type IsoDate } from "#app/platform/iso-date.ts";
+import { isIsoDate, isoDate, type IsoDate } from "#app/platform/iso-date.ts";
 import type { Fields } from "./fields.ts";
 import type { FieldProblem, Form } from "./form.ts";
 
@@ -24,14 +24,14 @@ export const optionalDay: z.ZodType<IsoDate | null> = z
   .string()
   .transform((text) => text.trim())
   .refine((text) => text === "" || isIsoDate(text), "common:form.date")
-  .transform((text) => (text === "" ? null : (text as IsoDate)));
+  .transform((text) => (text === "" ? null : isoDate(text)));
 
 /** A day that must be there. */
 export const requiredDay: z.ZodType<IsoDate> = z
   .string()
   .transform((text) => text.trim())
   .pipe(z.string().min(1, "common:form.required").refine(isIsoDate, "common:form.date"))
-  .transform((text) => text as IsoDate);
+  .transform(isoDate);
 
 /** A number not below zero, written the Swedish or the English way, or null when left empty. */
 export const optionalNumber: z.ZodType<number | null> = z

@@ -110,8 +110,8 @@ function head(page: PageReply, visit: Visit, t: Translate) {
   };
 }
 
-function links<Key extends (typeof WORK_PARTS | typeof SITE_PARTS | typeof SITE_MORE)[number]["key"]>(
-  parts: readonly { href: string; key: Key }[],
+function links(
+  parts: readonly (typeof WORK_PARTS | typeof SITE_PARTS | typeof SITE_MORE)[number][],
   path: string,
   t: Translate,
 ) {
@@ -121,7 +121,7 @@ function links<Key extends (typeof WORK_PARTS | typeof SITE_PARTS | typeof SITE_
     .reduce((longest, { href }) => (href.length > longest.length ? href : longest), "");
   return parts.map(({ href, key }) => ({
     href,
-    text: t(key as "common:nav.desk"),
+    text: t(key),
     ...(href === here ? { current: href === path ? ("page" as const) : ("true" as const) } : {}),
   }));
 }

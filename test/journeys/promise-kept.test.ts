@@ -20,7 +20,16 @@ import {
 
 const world = await freshWorld();
 const site = await startSite(world);
-const pdfinfo = pdfinfoPath();
+
+/** Names of the structure elements of a tagged PDF, by pdfinfo. */
+function structureOf(pdf: Buffer): string[] {
+  const pdfinfo = pdfinfoPath();
+  if (pdfinfo === null) throw new Error("The journey needs pdfinfo (package poppler-utils).");
+  const file = join(mkdtempSync(join(tmpdir(), "handslag-pdf-")), "uppfoljning.pdf");
+  writeFileSync(file, pdf);
+  const listed = execFileSync(pdfinfo, ["-struct", file], { encoding: "utf8" });
+  return [...new Set(listed.split("\n").map((line) => line.trim().split(/[\s:(]/)[0] ?? ""))];
+}
 
 describe.each([
   { script: true, title: "Medborgarlöfte Skolvägar 2026", slug: "skolvagar-2026" },
@@ -41,15 +50,7 @@ describe.each([
 
     const pdf = await downloadFollowUp(journey, page);
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-    if (pdfinfo !== null) {
-      const file = join(mkdtempSync(join(tmpdir(), "handslag-pdf-")), "uppfoljning.pdf");
-      writeFileSync(file, pdf);
-      const structure = execFileSync(pdfinfo, ["-struct", file], { encoding: "utf8" });
-      expect(structure).toMatch(/^\s*H1/m);
-      expect(structure).toMatch(/^\s*H2/m);
-      expect(structure).toMatch(/^\s*TH/m);
-      expect(structure).toMatch(/^\s*Figure/m);
-    }
     await page.context().close();
+    expect(structureOf(pdf)).toEqual(expect.arrayContaining(["H1", "H2", "Table", "TH", "TD", "Figure"]));
   }, 240_000);
 });

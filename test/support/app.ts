@@ -54,7 +54,7 @@ export async function startApp(world: World): Promise<TestApp> {
   };
   const kommuner = new KommunRegister(world.database.pool);
   await kommuner.load();
-  const memory = new PageMemory();
+  const memory = new PageMemory(clock);
   memory.setKeeping(true);
   const app = createApp(services, kommuner, memory, accountEntrance);
 

@@ -11,16 +11,25 @@ export interface NewKommun {
 }
 
 /** Checks what an operator typed; throws `OperatorError` (exit 2) that names what is wrong. */
-export function newKommun(input: { code: string; name: string; host?: string; isExample?: boolean }): NewKommun {
+export function newKommun(input: {
+  code: string;
+  name: string;
+  host?: string;
+  isExample?: boolean;
+}): NewKommun {
   const code = input.code.trim();
   const name = input.name.trim().normalize("NFC");
   if (!/^\d{4}$/.test(code)) {
     throw new OperatorError(`A kommun code is four digits, such as 0484; got "${input.code}".`, 2);
   }
-  if (name === "" || name.length > 80) throw new OperatorError("A kommun needs a name of 1 to 80 characters.", 2);
+  if (name === "" || name.length > 80)
+    throw new OperatorError("A kommun needs a name of 1 to 80 characters.", 2);
   const host = (input.host ?? `${slugOf(name)}.localhost`).trim().toLowerCase();
   if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host)) {
-    throw new OperatorError(`"${host}" is not a host name. Give one with --host, such as trygg.kommunen.se.`, 2);
+    throw new OperatorError(
+      `"${host}" is not a host name. Give one with --host, such as trygg.kommunen.se.`,
+      2,
+    );
   }
   return { code, name, host, isExample: input.isExample ?? false };
 }

@@ -44,7 +44,13 @@ export async function migrateKommun(owner: pg.Pool, space: string): Promise<stri
 
 /** All kommuner of the installation, in the order they were added. */
 export async function listKommuner(owner: pg.Pool): Promise<Kommun[]> {
-  const result = await owner.query<{ code: string; name: string; space: string; host: string; isExample: boolean }>(
+  const result = await owner.query<{
+    code: string;
+    name: string;
+    space: string;
+    host: string;
+    isExample: boolean;
+  }>(
     `select kommun.code, kommun.name, kommun.schema_name as space, kommun.host, kommun.is_example as "isExample"
      from handslag.kommun order by kommun.added_at, kommun.code`,
   );
@@ -55,7 +61,9 @@ export async function listKommuner(owner: pg.Pool): Promise<Kommun[]> {
 export async function migrateInstallation(owner: pg.Pool): Promise<string[]> {
   const kysely = kyselyOn(owner) as unknown as Kysely<unknown>;
   const done = await migrateSchema(kysely, "installation", "handslag");
-  await sql.raw(`grant usage on schema handslag to ${LOGIN_ROLE}; grant select on handslag.kommun to ${LOGIN_ROLE}`).execute(kysely);
+  await sql
+    .raw(`grant usage on schema handslag to ${LOGIN_ROLE}; grant select on handslag.kommun to ${LOGIN_ROLE}`)
+    .execute(kysely);
   for (const kommun of await listKommuner(owner)) done.push(...(await migrateKommun(owner, kommun.space)));
   return done;
 }

@@ -102,17 +102,21 @@ export function filterMeasures(
   const own = new Set(who.held.map(({ organisationId }) => organisationId));
   const passes = ({ accountableId, responsible }: ListedMeasure): boolean => {
     if (shown === "alla") return true;
-    if (shown === "mina") return responsible === who.name || (accountableId !== null && own.has(accountableId));
+    if (shown === "mina")
+      return responsible === who.name || (accountableId !== null && own.has(accountableId));
     const kind = accountableId === null ? undefined : kinds.get(accountableId);
     return kind === (shown === "polisen" ? "police" : "kommun");
   };
   const kept = measures.filter(passes);
   if (sort === "datum") return kept;
-  const key = ({ title, accountable }: ListedMeasure): string => (sort === "namn" ? title : (accountable ?? "￿"));
+  const key = ({ title, accountable }: ListedMeasure): string =>
+    sort === "namn" ? title : (accountable ?? "￿");
   return kept.toSorted((a, b) => compareSwedish(key(a), key(b)));
 }
 
 /** Last day of a measure to be done in time; null when it has none. */
-export function lastDayOf({ commitment: { deadline, ends } }: Pick<ListedMeasure, "commitment">): IsoDate | null {
+export function lastDayOf({
+  commitment: { deadline, ends },
+}: Pick<ListedMeasure, "commitment">): IsoDate | null {
   return deadline ?? ends;
 }

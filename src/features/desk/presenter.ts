@@ -4,7 +4,13 @@ import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import { type ListedMeasure, whyOf } from "#app/features/measure/index.ts";
 import { editionAddress } from "#app/features/signing/index.ts";
 import { daysBetween, type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
-import { formatDayMonth, formatNumber, formatShortDay, formatWeekday, type Translate } from "#app/platform/language/index.ts";
+import {
+  formatDayMonth,
+  formatNumber,
+  formatShortDay,
+  formatWeekday,
+  type Translate,
+} from "#app/platform/language/index.ts";
 import { type Desk, lastDayOf, type ReturnedPromise, type WaitingEdition } from "./desk.ts";
 import { endOfWeek, weekNumber } from "./week.ts";
 
@@ -50,9 +56,7 @@ export function measureTask(
     href: address,
     note: whyOf(t, { commitment, progress, standing }),
     who: responsibleTitle || short || (accountable ?? t("desk:noOwner")),
-    action: mayLog
-      ? { text: t("desk:log"), href: `${address}/logga` }
-      : { text: t("common:open") },
+    action: mayLog ? { text: t("desk:log"), href: `${address}/logga` } : { text: t("common:open") },
   };
 }
 
@@ -84,7 +88,11 @@ export function waitingTask(t: Translate, edition: WaitingEdition, today: IsoDat
 }
 
 /** A promise that came back. */
-export function returnedTask(t: Translate, { id, title, by, reason, at }: ReturnedPromise, today: IsoDate): Task {
+export function returnedTask(
+  t: Translate,
+  { id, title, by, reason, at }: ReturnedPromise,
+  today: IsoDate,
+): Task {
   const day = swedishDay(at);
   return {
     day,
@@ -98,7 +106,11 @@ export function returnedTask(t: Translate, { id, title, by, reason, at }: Return
 }
 
 /** What was logged lately. */
-export function newsItems(t: Translate, { news }: Desk, today: IsoDate): readonly (Omit<NewsItem, "children"> & {
+export function newsItems(
+  t: Translate,
+  { news }: Desk,
+  today: IsoDate,
+): readonly (Omit<NewsItem, "children"> & {
   readonly href: string;
   readonly title: string;
   readonly words: string;

@@ -7,7 +7,14 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import { addMonths, type IsoDate } from "#app/platform/iso-date.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
 import type { OrganisationId } from "#app/schema/tables.ts";
-import { type AccountFigures, type Desk, deskParts, type FollowUpLine, type ReturnedPromise, type WaitingEdition } from "./desk.ts";
+import {
+  type AccountFigures,
+  type Desk,
+  deskParts,
+  type FollowUpLine,
+  type ReturnedPromise,
+  type WaitingEdition,
+} from "./desk.ts";
 
 /** How much of each part the desk shows, and how far back "new" reaches. */
 const SHOWN = { news: 6, toLog: 30, followUps: 5, newDays: 7 };
@@ -17,16 +24,20 @@ export async function readDesk({ tx, person, today, now, may }: StaffRequest): P
   const parts = new Set(deskParts(person.held));
   const leads = may("measure.write");
   const signsFor = organisationsFor(person.held, "promise.sign");
+  const late = await measuresLate(tx, person, today);
+  const due = await measuresDue(tx, person, today);
+  const own = may("measure.log") ? await measuresToLog(tx, person, today, SHOWN.toLog) : [];
   return {
-    late: await measuresLate(tx, person, today),
-    due: await measuresDue(tx, person, today),
+    late,
+    due,
     renewals: may("agreement.write") ? await agreementsToRenew(tx, today) : [],
     waiting: parts.has("waiting") ? await readWaiting(tx, signsFor === "all" ? [] : signsFor) : [],
     returned: leads ? await readReturned(tx) : [],
     news: await recentActivities(tx, new Date(now.getTime() - SHOWN.newDays * 86_400_000), SHOWN.news),
     threads: await countLooseThreads(tx, { today, now }),
     followUps: parts.has("followUps") ? await readFollowUps(tx) : [],
-    toLog: may("measure.log") ? await measuresToLog(tx, person, today, SHOWN.toLog) : [],
+    // Whoever leads may log everything: without measures of their own, those that are on the desk.
+    toLog: leads && own.length === 0 ? [...late, ...due] : own,
     accounts: may("account.manage") ? await readAccountFigures(tx, today) : null,
   };
 }

@@ -59,7 +59,7 @@ const read = formOf<typeof shape, MeasureCommand>(shape, {
 export const measureForm: Form<MeasureCommand> = settling(read);
 
 /** What is written with two days in the wrong order. */
-export function endsBeforeBegins(startsOn: string | null, dueOn: string | null): FieldProblem[] {
+function endsBeforeBegins(startsOn: string | null, dueOn: string | null): FieldProblem[] {
   if (startsOn === null || dueOn === null || startsOn <= dueOn) return [];
   return [{ field: "dueOn", message: "common:form.endsBeforeBegins" }];
 }

@@ -13,7 +13,14 @@ import {
 } from "#app/routing/form-fields.ts";
 import { settling } from "#app/routing/clash/settle-clash.ts";
 import type { Name } from "./names.ts";
-import { BODY_KINDS, type BodyKind, ORGANISATION_KINDS, type OrganisationKind, type UnitId, type UnitTable } from "./unit.ts";
+import {
+  BODY_KINDS,
+  type BodyKind,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  type UnitId,
+  type UnitTable,
+} from "./unit.ts";
 
 /** What the form of a new organisation or body gives. */
 export interface NewUnitCommand extends Name {
@@ -46,7 +53,12 @@ export function kindsOf(table: UnitTable): readonly (OrganisationKind | BodyKind
 
 /** Reads a new organisation or body. */
 export function newUnitForm(table: UnitTable): Form<NewUnitCommand> {
-  return formOf({ name: requiredText(), shortName: optionalText(40), kind: kindField(table), from: optionalDay });
+  return formOf({
+    name: requiredText(),
+    shortName: optionalText(40),
+    kind: kindField(table),
+    from: optionalDay,
+  });
 }
 
 /** Reads a changed kind and first day. */

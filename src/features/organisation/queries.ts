@@ -16,10 +16,7 @@ export interface OrganisationLine {
 }
 
 /** The organisations at work on `day`, by the names of that day, in Swedish order: what forms offer. */
-export async function readOrganisations(
-  tx: Transaction,
-  day: IsoDate,
-): Promise<readonly OrganisationLine[]> {
+export async function readOrganisations(tx: Transaction, day: IsoDate): Promise<readonly OrganisationLine[]> {
   const lines = await readUnits(tx, "organisation", day);
   return lines
     .filter((line) => isAtWork(line, day))

@@ -28,10 +28,7 @@ export function endOrganisation(
 }
 
 /** Makes a council or group. */
-export async function addBody(
-  tx: Transaction,
-  body: Omit<NewUnit<BodyKind>, "shortName">,
-): Promise<BodyId> {
+export async function addBody(tx: Transaction, body: Omit<NewUnit<BodyKind>, "shortName">): Promise<BodyId> {
   return (await addUnit(tx, "body", body)) as BodyId;
 }
 

@@ -8,7 +8,15 @@ import { page, redirect, type Reply, toMend } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { BodyId, OrganisationId } from "#app/schema/tables.ts";
 import { clashGroups } from "./clash-groups.ts";
-import { type EndCommand, endForm, kindForm, type KindCommand, type NameCommand, nameFields, nameForm } from "./form.ts";
+import {
+  type EndCommand,
+  endForm,
+  kindForm,
+  type KindCommand,
+  type NameCommand,
+  nameFields,
+  nameForm,
+} from "./form.ts";
 import { readMembers } from "./member/queries.ts";
 import { nameOn } from "./names.ts";
 import { EndPage } from "./pages/EndPage.tsx";
@@ -30,7 +38,11 @@ export function unitRoutes(table: UnitTable): readonly StaffRoute[] {
   const action = "organisation.change";
   const at = editing(table);
   return [
-    staff.get(here, { action: "organisation.read", audit: read, handler: (request) => showUnit(request, table) }),
+    staff.get(here, {
+      action: "organisation.read",
+      audit: read,
+      handler: (request) => showUnit(request, table),
+    }),
     staff.get(`${here}/namn`, { action, audit: read, handler: (request) => at.name(request, null) }),
     staff.post(`${here}/namn`, {
       ...{ action, audit: renamed, form: nameForm },
@@ -49,7 +61,11 @@ export function unitRoutes(table: UnitTable): readonly StaffRoute[] {
       handler: (request, command, typed) => saveEnd(request, table, command, typed),
       again: (request, form) => at.end(request, form),
     }),
-    staff.button(`${here}/ateruppta`, { action, audit: changed, handler: (request) => resume(request, table) }),
+    staff.button(`${here}/ateruppta`, {
+      action,
+      audit: changed,
+      handler: (request) => resume(request, table),
+    }),
   ];
 }
 
@@ -80,29 +96,50 @@ function editing(table: UnitTable) {
       const unit = await readUnit(tx, table, idOf(request), today);
       const held = nameOn(unit.names, today);
       const shown = form ?? filled(nameFields({ ...held, from: null }, unit.version));
-      return page(t("organisation:name.title", { name: held.name }), <NamePage t={t} table={table} unit={unit} form={shown} held={held} />);
+      return page(
+        t("organisation:name.title", { name: held.name }),
+        <NamePage t={t} table={table} unit={unit} form={shown} held={held} />,
+      );
     },
     async kind(request: StaffRequest, form: TypedForm | null): Promise<Reply> {
       const { t, today, tx } = request;
       const unit = await readUnit(tx, table, idOf(request), today);
       const shown = form ?? filled(kindFields(unit));
-      return page(t("organisation:change.title", { name: title(unit, today) }), <KindPage {...{ t, today, table, unit }} form={shown} />);
+      return page(
+        t("organisation:change.title", { name: title(unit, today) }),
+        <KindPage {...{ t, today, table, unit }} form={shown} />,
+      );
     },
     async end(request: StaffRequest, form: TypedForm | null): Promise<Reply> {
       const { t, today, tx } = request;
       const unit = await readUnit(tx, table, idOf(request), today);
       const others = await readOthers(tx, table, unit.id, today);
       const shown = form ?? filled(endFields(unit));
-      return page(t("organisation:end.title", { name: title(unit, today) }), <EndPage {...{ t, today, table, unit, others }} form={shown} />);
+      return page(
+        t("organisation:end.title", { name: title(unit, today) }),
+        <EndPage {...{ t, today, table, unit, others }} form={shown} />,
+      );
     },
   };
 }
 
-async function saveName(request: StaffRequest, table: UnitTable, command: NameCommand, typed: Fields): Promise<Reply> {
+async function saveName(
+  request: StaffRequest,
+  table: UnitTable,
+  command: NameCommand,
+  typed: Fields,
+): Promise<Reply> {
   const unit = await readUnit(request.tx, table, idOf(request), request.today);
   const { version, ...name } = command;
   if (version !== unit.version) {
-    return clash(request, table, "namn", unit, typed, nameFields({ ...nameOn(unit.names, request.today), from: name.from }, unit.version));
+    return clash(
+      request,
+      table,
+      "namn",
+      unit,
+      typed,
+      nameFields({ ...nameOn(unit.names, request.today), from: name.from }, unit.version),
+    );
   }
   const problems = problemsWithName(unit, name);
   if (problems.length > 0) return toMend(await editing(table).name(request, { typed, problems }));
@@ -110,7 +147,12 @@ async function saveName(request: StaffRequest, table: UnitTable, command: NameCo
   return saved(table, unit.id);
 }
 
-async function saveKind(request: StaffRequest, table: UnitTable, command: KindCommand, typed: Fields): Promise<Reply> {
+async function saveKind(
+  request: StaffRequest,
+  table: UnitTable,
+  command: KindCommand,
+  typed: Fields,
+): Promise<Reply> {
   const unit = await readUnit(request.tx, table, idOf(request), request.today);
   const { version, from } = command;
   if (version !== unit.version) return clash(request, table, "andra", unit, typed, kindFields(unit));
@@ -122,7 +164,12 @@ async function saveKind(request: StaffRequest, table: UnitTable, command: KindCo
   return saved(table, unit.id);
 }
 
-async function saveEnd(request: StaffRequest, table: UnitTable, command: EndCommand, typed: Fields): Promise<Reply> {
+async function saveEnd(
+  request: StaffRequest,
+  table: UnitTable,
+  command: EndCommand,
+  typed: Fields,
+): Promise<Reply> {
   const { tx, today } = request;
   const unit = await readUnit(tx, table, idOf(request), today);
   const { version, ...end } = command;
@@ -150,7 +197,9 @@ async function clash(
   const { tx, t, today } = request;
   const groups = clashGroups(t, table, part, await readOthers(tx, table, unit.id, today));
   const back = `${ADDRESS[table]}/${unit.id}`;
-  const body = <ClashPage {...{ t, groups, mine, theirs, back }} action={`${back}/${part}`} version={unit.version} />;
+  const body = (
+    <ClashPage {...{ t, groups, mine, theirs, back }} action={`${back}/${part}`} version={unit.version} />
+  );
   return page(t("common:clash.title"), body, { status: 409 });
 }
 

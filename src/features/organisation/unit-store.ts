@@ -105,5 +105,7 @@ async function writeName(tx: Transaction, table: UnitTable, id: UnitId, name: Na
     insert into ${names} (${owner}, valid_from, name ${short ? sql`, short_name` : sql``})
     values (${id}, ${name.from === null ? first : name.from}, ${name.name} ${short ? sql`, ${name.shortName}` : sql``})
     on conflict (${owner}, valid_from)
-    do update set name = excluded.name ${short ? sql`, short_name = excluded.short_name` : sql``}`.execute(tx);
+    do update set name = excluded.name ${short ? sql`, short_name = excluded.short_name` : sql``}`.execute(
+    tx,
+  );
 }

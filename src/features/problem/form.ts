@@ -29,7 +29,10 @@ export const causeForm: Form<CauseText & { readonly version: number }> = settlin
 );
 
 /** A problem as its form has it. */
-export function fieldsOfProblem({ statement, source, sourceDay, place }: ProblemText, version: number): Fields {
+export function fieldsOfProblem(
+  { statement, source, sourceDay, place }: ProblemText,
+  version: number,
+): Fields {
   return fieldsOf({ statement, source, sourceDay: sourceDay ?? "", place, version: String(version) });
 }
 

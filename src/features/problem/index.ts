@@ -8,4 +8,10 @@ export { addProblem } from "./store.ts";
 export { addressOfThread, countOf as countThreads, threadLines } from "./threads/presenter.ts";
 export { countLooseThreads, readLooseThreads, type ThreadMoment } from "./threads/queries.ts";
 export { acceptThread } from "./threads/store.ts";
-export { THREAD_KINDS, type LooseThread, type ThreadCount, type ThreadGroup, type ThreadKind } from "./threads/thread.ts";
+export {
+  THREAD_KINDS,
+  type LooseThread,
+  type ThreadCount,
+  type ThreadGroup,
+  type ThreadKind,
+} from "./threads/thread.ts";

@@ -36,7 +36,7 @@ export async function readProblem(tx: Transaction, id: ProblemId): Promise<Probl
   const items = await readAnsweringItems(tx, id);
   const measures = await readAnsweringMeasures(tx, id);
   const plain = <Answer extends { causeId: CauseId }>(answers: readonly Answer[], cause: CauseId) =>
-    answers.filter(({ causeId }) => causeId === cause).map(({ causeId: _, ...answer }) => answer);
+    answers.filter(({ causeId }) => causeId === cause).map(({ causeId: _cause, ...answer }) => answer);
   return {
     ...problem,
     causes: causes.map((cause) => ({

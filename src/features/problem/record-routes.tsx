@@ -113,7 +113,9 @@ async function saveChange(
     plainGroup("place", t("problem:form.place")),
   ];
   const theirs = fieldsOfProblem(problem, problem.version);
-  const body = <ClashPage {...{ t, groups, mine, theirs, back }} action={`${back}/andra`} version={problem.version} />;
+  const body = (
+    <ClashPage {...{ t, groups, mine, theirs, back }} action={`${back}/andra`} version={problem.version} />
+  );
   return page(t("common:clash.title"), body, { status: 409 });
 }
 

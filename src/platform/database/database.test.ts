@@ -13,9 +13,10 @@ describe("the one door", () => {
         select current_user as role, current_setting('app.person') as person, today() as day`.execute(tx),
     );
     expect(inside.rows).toEqual([{ role: "k0484_staff", person: coordinator, day: TODAY }]);
-    const after = await world.database.pool.query("select current_user as role, current_setting('app.person', true) as person");
-    expect(after.rows[0]).toMatchObject({ role: "handslag_app" });
-    expect(after.rows[0]?.["person"] ?? "").toBe("");
+    const after = await world.database.pool.query<{ role: string; person: string }>(
+      "select current_user as role, coalesce(current_setting('app.person', true), '') as person",
+    );
+    expect(after.rows).toEqual([{ role: "handslag_app", person: "" }]);
   });
 
   it("gives a smuggled reset role nothing to read", async () => {
@@ -29,16 +30,25 @@ describe("the one door", () => {
   it("keeps a kommun out of another's schemas, and residents out of the working tables", async () => {
     const other = world.as(coordinator, (tx) => sql`select * from k0180.person`.execute(tx));
     await expect(other).rejects.toThrow(/permission denied for schema k0180/);
-    const resident = world.database.as(residentActor(world.kommun, TODAY), (tx) => sql`select * from k0484.promise`.execute(tx));
+    const resident = world.database.as(residentActor(world.kommun, TODAY), (tx) =>
+      sql`select * from k0484.promise`.execute(tx),
+    );
     await expect(resident).rejects.toThrow(/permission denied for schema k0484/);
   });
 
   it("shows rows only to somebody with an assignment today", async () => {
     const former = await world.aPerson({ role: "coordinator", validTo: TODAY });
     const seen = (person: typeof former) =>
-      world.database.as(personActor(world.kommun, person, TODAY), (tx) => tx.selectFrom("measure").select("id").execute());
+      world.database.as(personActor(world.kommun, person, TODAY), (tx) =>
+        tx.selectFrom("measure").select("id").execute(),
+      );
     const organisation = await world.anOrganisation();
-    await world.arrange((tx) => tx.insertInto("measure").values({ title: "Nattvandring", accountableOrganisationId: organisation }).execute());
+    await world.arrange((tx) =>
+      tx
+        .insertInto("measure")
+        .values({ title: "Nattvandring", accountableOrganisationId: organisation })
+        .execute(),
+    );
     expect(await seen(coordinator)).toHaveLength(1);
     expect(await seen(former)).toHaveLength(0);
   });

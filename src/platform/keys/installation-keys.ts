@@ -17,7 +17,15 @@ import { seal, SEAL_NONCE_LENGTH, unseal } from "./sealing.ts";
  * by mail and recovery codes, `sign-in` the addresses that attempts are counted under and the steps of a sign-in,
  * `mail` what stands in mail that waits.
  */
-export type KeyPurpose = "audit" | "session" | "token" | "sign-in" | "totp" | "mail" | "database-login" | "form";
+export type KeyPurpose =
+  | "audit"
+  | "session"
+  | "token"
+  | "sign-in"
+  | "totp"
+  | "mail"
+  | "database-login"
+  | "form";
 
 /** The installation's keys. The secrets cannot be reached, printed or serialised through it. */
 export class InstallationKeys {

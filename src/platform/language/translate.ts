@@ -36,5 +36,5 @@ function load(language: Language): Translate {
     initAsync: false,
   });
   void i18n.init();
-  return i18n.t as Translate;
+  return i18n.t;
 }

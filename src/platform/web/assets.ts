@@ -30,6 +30,8 @@ type Manifest = Readonly<Record<string, { readonly file: string }>>;
 let known: Manifest | undefined;
 
 function manifest(): Manifest {
-  known ??= JSON.parse(readFileSync(join(packageRoot(), "dist", "assets", "manifest.json"), "utf8")) as Manifest;
+  known ??= JSON.parse(
+    readFileSync(join(packageRoot(), "dist", "assets", "manifest.json"), "utf8"),
+  ) as Manifest;
   return known;
 }

@@ -19,7 +19,9 @@ const SMALL = 256;
 export async function compress(body: Buffer): Promise<CompressedAnswer> {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   if (body.length < SMALL) return { etag, plain: body, brotli: body, gzip: body };
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } };
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  };
   const [small, zipped] = await Promise.all([
     promisify(brotliCompress)(body, quality),
     promisify(gzip)(body, { level: 9 }),

@@ -1,5 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type CompressedAnswer, compress, contentEncoding, type Encoding, encodingFor } from "./compressed.ts";
+import { type Clock, todayBy } from "../clock.ts";
+import type { IsoDate } from "../iso-date.ts";
+import {
+  type CompressedAnswer,
+  compress,
+  contentEncoding,
+  type Encoding,
+  encodingFor,
+} from "./compressed.ts";
+
+const LOOK_EVERY_MS = 1000;
+const MOST_HOSTS = 400;
 
 /** What is kept of an answer. */
 export interface KeptAnswer {
@@ -15,9 +26,14 @@ export class PageMemory {
   readonly #pages = new Map<string, Map<string, Ready>>();
   readonly #generations = new Map<string, number>();
   readonly #mostPages: number;
+  readonly #clock: Clock;
   #keeping = false;
+  #day: IsoDate;
+  #lookAgainAt = 0;
 
-  constructor(options: { mostPages?: number } = {}) {
+  constructor(clock: Clock, options: { mostPages?: number } = {}) {
+    this.#clock = clock;
+    this.#day = todayBy(clock);
     this.#mostPages = options.mostPages ?? 20_000;
   }
 
@@ -41,9 +57,11 @@ export class PageMemory {
     const answer = await compress(body);
     const kept = { answer, headers };
     if (this.#keeping && this.generation(key.space) === key.generation) {
-      let pages = this.#pages.get(key.host);
-      if (pages === undefined) this.#pages.set(key.host, (pages = new Map()));
+      const pages = this.#pages.get(key.host) ?? new Map<string, Ready>();
+      this.#pages.set(key.host, pages);
       if (pages.size >= this.#mostPages) pages.clear();
+      // A visitor may send any host name; made-up ones must not fill the memory.
+      if (this.#pages.size > MOST_HOSTS) this.#pages.clear();
       pages.set(key.path, { space: key.space, forms: readyForms(kept) });
     }
     return kept;
@@ -66,9 +84,10 @@ export class PageMemory {
   /** Answers from memory; false when the page is not there and must be made. */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
+    this.#turnDay();
     const ready = this.#pages.get(request.headers.host ?? "")?.get(request.url ?? "");
     if (ready === undefined) return false;
-    const form = ready.forms[encodingFor(request.headers["accept-encoding"] as string | undefined)];
+    const form = ready.forms[encodingFor(request.headers["accept-encoding"])];
     if (request.headers["if-none-match"] === form.etag) {
       response.writeHead(304, form.unchanged).end();
       return true;
@@ -76,6 +95,17 @@ export class PageMemory {
     response.writeHead(200, form.headers);
     response.end(request.method === "HEAD" ? undefined : form.body);
     return true;
+  }
+
+  // Once a second is enough: working out the Swedish day costs more than answering.
+  #turnDay(): void {
+    const now = this.#clock.now().getTime();
+    if (now < this.#lookAgainAt && now > this.#lookAgainAt - LOOK_EVERY_MS * 2) return;
+    this.#lookAgainAt = now + LOOK_EVERY_MS;
+    const today = todayBy(this.#clock);
+    if (today === this.#day) return;
+    this.#day = today;
+    this.forgetAll();
   }
 }
 
@@ -92,7 +122,11 @@ interface Ready {
 }
 
 function readyForms(kept: KeptAnswer): Record<Encoding, Form> {
-  return { plain: readyForm(kept, "plain"), brotli: readyForm(kept, "brotli"), gzip: readyForm(kept, "gzip") };
+  return {
+    plain: readyForm(kept, "plain"),
+    brotli: readyForm(kept, "brotli"),
+    gzip: readyForm(kept, "gzip"),
+  };
 }
 
 function readyForm(kept: KeptAnswer, encoding: Encoding): Form {
@@ -106,7 +140,10 @@ function readyForm(kept: KeptAnswer, encoding: Encoding): Form {
 }
 
 /** Headers of one form of a kept answer. Each form has its own ETag, as a strong one must. */
-export function headersFor(kept: KeptAnswer, encoding: Encoding): { etag: string; headers: Record<string, string> } {
+export function headersFor(
+  kept: KeptAnswer,
+  encoding: Encoding,
+): { etag: string; headers: Record<string, string> } {
   const wire = contentEncoding(encoding, kept.answer);
   const etag = wire === null ? kept.answer.etag : `${kept.answer.etag.slice(0, -1)}-${wire}"`;
   const headers: Record<string, string> = { ...kept.headers, ETag: etag, Vary: "Accept-Encoding" };

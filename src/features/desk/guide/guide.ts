@@ -14,7 +14,14 @@ export interface Setup {
 }
 
 /** The steps of a new kommun, in the order that spares work. */
-export const GUIDE_STEPS = ["organisations", "people", "agreement", "problems", "promise", "contact"] as const;
+export const GUIDE_STEPS = [
+  "organisations",
+  "people",
+  "agreement",
+  "problems",
+  "promise",
+  "contact",
+] as const;
 
 /** One step of the guide. */
 export type GuideStepName = (typeof GUIDE_STEPS)[number];

@@ -4,7 +4,13 @@ import type { Translate } from "#app/platform/language/index.ts";
 import type { AccountFigures } from "../desk.ts";
 
 /** How the accounts stand, for the administrator. */
-export function AccountsPanel({ t, accounts }: { readonly t: Translate; readonly accounts: AccountFigures }): VNode {
+export function AccountsPanel({
+  t,
+  accounts,
+}: {
+  readonly t: Translate;
+  readonly accounts: AccountFigures;
+}): VNode {
   return (
     <Section id="konton" title={t("desk:accounts.title")} kind="panel" size="xs">
       <p>{t("desk:accounts.people", { count: accounts.people })}</p>

@@ -30,7 +30,11 @@ export function DeskPage(props: DeskPageProps): VNode {
   const tasks = tasksOf(t, desk, { today, mayLog, organisations });
   return (
     <>
-      <Hero kind="desk" title={deskTitle(t, today)} lede={<Summary t={t} desk={desk} parts={parts} tasks={tasks} />} />
+      <Hero
+        kind="desk"
+        title={deskTitle(t, today)}
+        lede={<Summary t={t} desk={desk} parts={parts} tasks={tasks} />}
+      />
       <DeskFilters {...props} />
       <Columns
         kind="desk"

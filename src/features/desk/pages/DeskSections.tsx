@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { LinkList, LoneLink, LooseThreads, News, Section, Small, type Task, TaskList } from "#app/design/index.ts";
+import {
+  LinkList,
+  LoneLink,
+  LooseThreads,
+  News,
+  Section,
+  Small,
+  type Task,
+  TaskList,
+} from "#app/design/index.ts";
 import { countThreads, threadLines } from "#app/features/problem/index.ts";
 import { formatDay } from "#app/platform/language/index.ts";
 import type { DeskPart } from "../desk.ts";
@@ -38,7 +47,9 @@ function Part(props: SectionsProps & { readonly part: DeskPart }): VNode | null 
     case "waiting":
     case "soon":
     case "returned":
-      return tasks[part].length === 0 ? null : <TaskSection {...props} part={part} tasks={tasks[part]} empty="" />;
+      return tasks[part].length === 0 ? null : (
+        <TaskSection {...props} part={part} tasks={tasks[part]} empty="" />
+      );
   }
 }
 
@@ -89,16 +100,32 @@ function NewsSection({ t, today, desk }: SectionsProps): VNode {
 function ThreadSection({ t, desk }: SectionsProps): VNode {
   const loose = desk.threads.filter(({ count }) => count > 0);
   return (
-    <Section id="threads" title={t("desk:part.threads")} kind="desk" size="xs" count={countThreads(desk.threads)}>
+    <Section
+      id="threads"
+      title={t("desk:part.threads")}
+      kind="desk"
+      size="xs"
+      count={countThreads(desk.threads)}
+    >
       <Small>{t("desk:threadsLede")}</Small>
-      {loose.length === 0 ? <Small>{t("desk:none.threads")}</Small> : <LooseThreads threads={threadLines(t, loose)} />}
+      {loose.length === 0 ? (
+        <Small>{t("desk:none.threads")}</Small>
+      ) : (
+        <LooseThreads threads={threadLines(t, loose)} />
+      )}
     </Section>
   );
 }
 
 function FollowUpSection({ t, desk }: SectionsProps): VNode {
   return (
-    <Section id="followUps" title={t("desk:part.followUps")} kind="desk" size="xs" count={desk.followUps.length}>
+    <Section
+      id="followUps"
+      title={t("desk:part.followUps")}
+      kind="desk"
+      size="xs"
+      count={desk.followUps.length}
+    >
       {desk.followUps.length === 0 ? (
         <Small>{t("desk:none.followUps")}</Small>
       ) : (

@@ -24,11 +24,19 @@ export function QuickLog({ t, measures, requestKey }: QuickLogProps): VNode {
           <Select
             name="when"
             label={t("desk:quick.day")}
-            options={(["today", "yesterday"] as const).map((value) => ({ value, label: t(`measure:log.${value}`) }))}
+            options={(["today", "yesterday"] as const).map((value) => ({
+              value,
+              label: t(`measure:log.${value}`),
+            }))}
             value="today"
           />
           <NumberField name="quantity" label={t("desk:quick.quantity")} value="1" />
-          <TextField name="text" label={t("desk:quick.text")} hint={t("measure:log.textHint")} maxlength={500} />
+          <TextField
+            name="text"
+            label={t("desk:quick.text")}
+            hint={t("measure:log.textHint")}
+            maxlength={500}
+          />
           <div>
             <Button>{t("common:save")}</Button>
           </div>

@@ -32,6 +32,7 @@ export function problemsWithContact(
 
 /** What is published: somebody without number and address is left out. */
 export function publishedContact(contact: Readonly<Record<Reached, ReachedText>>): PublishedContact {
-  const reached = (one: ReachedText): ReachedText | null => (one.phone === "" && one.email === "" ? null : one);
+  const reached = (one: ReachedText): ReachedText | null =>
+    one.phone === "" && one.email === "" ? null : one;
   return { coordinator: reached(contact.coordinator), police: reached(contact.police) };
 }

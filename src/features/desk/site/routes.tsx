@@ -45,6 +45,8 @@ async function saveSite(
     plainGroup(`${who}Phone`, `${t(`desk:site.${who}`)}: ${t("desk:site.phone")}`),
     plainGroup(`${who}Email`, `${t(`desk:site.${who}`)}: ${t("desk:site.email")}`),
   ]);
-  const body = <ClashPage {...{ t, groups, mine, theirs }} action={ADDRESS} back={ADDRESS} version={saved.version} />;
+  const body = (
+    <ClashPage {...{ t, groups, mine, theirs }} action={ADDRESS} back={ADDRESS} version={saved.version} />
+  );
   return page(t("common:clash.title"), body, { status: 409 });
 }

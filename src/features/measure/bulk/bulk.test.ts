@@ -378,12 +378,12 @@ describe("five thousand rows", () => {
       const bytes =
         kind === "csv" ? writeCsv(columns, rows) : await writeXlsx(columns, rows, { sheetName: "x" });
       const file = csv(new Uint8Array(bytes), `tusen.${kind}`);
-        const looked = await lookThrough(file);
+      const looked = await lookThrough(file);
       const taken = await looked.take();
-        expect(taken.status).toBe(303);
+      expect(taken.status).toBe(303);
       expect(await measureBy(`${kind}-4999`)).toMatchObject({ title: "Åtgärd 4999" });
-        // The promise is 5 s on a machine of its own; a test machine that does other things gets more.
-      expect(seconds).toBeLessThan(20);
+      const page = await (await me.get(taken.headers.get("location") ?? "")).text();
+      expect(page).toContain('<span class="hs-count">5000</span>');
     },
     60_000,
   );

@@ -9,7 +9,7 @@ export interface FiledMeasure extends MeasureText {
 }
 
 /** A row that makes a measure. */
-export interface NewRow {
+interface NewRow {
   readonly line: number;
   readonly after: FiledMeasure;
 }
@@ -148,7 +148,7 @@ function problem(
 }
 
 /** Names of what differs between a measure and what it would become. */
-export function differenceOf(before: FiledMeasure, after: FiledMeasure): (keyof FiledMeasure)[] {
+function differenceOf(before: FiledMeasure, after: FiledMeasure): (keyof FiledMeasure)[] {
   const names = Object.keys(EMPTY_MEASURE) as (keyof MeasureText)[];
   const fields: (keyof FiledMeasure)[] = [...names, "stop"];
   return fields.filter((name) => plain(before[name]) !== plain(after[name]));

@@ -1,4 +1,4 @@
-import { Invalid } from "#app/platform/errors.ts";
+import { Conflict, Invalid } from "#app/platform/errors.ts";
 import { readTable, writeCsv, writeXlsx } from "#app/platform/tables/index.ts";
 import type { UploadedFile } from "#app/routing/fields.ts";
 import type { Form, TypedForm } from "#app/routing/form.ts";
@@ -20,7 +20,7 @@ import { ChangePage } from "./pages/ChangePage.tsx";
 import { DryRunPage } from "./pages/DryRunPage.tsx";
 import { FilePage, FILES } from "./pages/FilePage.tsx";
 import { changeOf, lockFile, readChange, readChanges, readFile, readLookups, wasTakenIn } from "./queries.ts";
-import { keepFile, takeIn, undoChange } from "./store.ts";
+import { hashOf, keepFile, takeIn, undoChange } from "./store.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -139,6 +139,7 @@ async function take(request: StaffRequest, digest: string): Promise<Reply> {
   await lockFile(tx, id);
   if (await wasTakenIn(tx, id)) return redirect(there);
   const kept = await readFile(tx, id, person.id);
+  if (hashOf(kept.content) !== kept.sha256) throw new Conflict("kept file");
   const looked = await lookThrough(tx, kept, today);
   const { plan, columnProblems } = looked;
   if (columnProblems.length > 0 || plan.problems.length > 0 || looked.digest !== digest) {

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from "../progress/status.ts";
 import type { MeasureId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
 
 /** What a list can be sorted by. */
-export const SORTS = ["date", "title", "owner"] as const;
+const SORTS = ["date", "title", "owner"] as const;
 
 /** Whose measures "mine" are: the person's own, and those of the organisations the person logs for. */
 export interface Mine {

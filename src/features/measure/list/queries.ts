@@ -13,7 +13,7 @@ import { toListed } from "./listed.ts";
 import type { ListedMeasure, ListedRow } from "./listed.ts";
 
 /** Measures on one page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** One page of measures, and the measures its neighbours begin and end at. */
 export interface MeasurePage {

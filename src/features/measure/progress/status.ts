@@ -87,7 +87,7 @@ export function isSummed(target: Target): boolean {
 }
 
 /** Whether the last day to be done in time has passed. */
-export function isOverdue({ deadline, ends }: Commitment, today: IsoDate): boolean {
+function isOverdue({ deadline, ends }: Commitment, today: IsoDate): boolean {
   const last = deadline ?? ends;
   return last !== null && today > last;
 }

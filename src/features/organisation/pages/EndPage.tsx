@@ -18,7 +18,13 @@ export function EndPage({ t, today, table, unit, others, form }: EndPageProps): 
   const { name } = nameOn(unit.names, today);
   return (
     <>
-      <Trail t={t} links={[{ href: here, text: name }, { href: `${here}/avsluta`, text: t("organisation:end.link") }]} />
+      <Trail
+        t={t}
+        links={[
+          { href: here, text: name },
+          { href: `${here}/avsluta`, text: t("organisation:end.link") },
+        ]}
+      />
       <Hero kind="desk" title={t("organisation:end.title", { name })} lede={t("organisation:end.lede")} />
       <Form
         action={`${here}/avsluta`}

@@ -24,7 +24,13 @@ export function KindPage({ t, today, table, unit, form }: KindPageProps): VNode 
   const { name } = nameOn(unit.names, today);
   return (
     <>
-      <Trail t={t} links={[{ href: here, text: name }, { href: `${here}/andra`, text: t("organisation:change.link") }]} />
+      <Trail
+        t={t}
+        links={[
+          { href: here, text: name },
+          { href: `${here}/andra`, text: t("organisation:change.link") },
+        ]}
+      />
       <Hero kind="desk" title={t("organisation:change.title", { name })} />
       <Form
         action={`${here}/andra`}

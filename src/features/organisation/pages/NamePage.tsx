@@ -24,7 +24,13 @@ export function NamePage({ t, table, unit, held, form }: NamePageProps): VNode {
   const title = t("organisation:name.title", { name: held.name });
   return (
     <>
-      <Trail t={t} links={[{ href: here, text: held.name }, { href: `${here}/namn`, text: t("organisation:name.link") }]} />
+      <Trail
+        t={t}
+        links={[
+          { href: here, text: held.name },
+          { href: `${here}/namn`, text: t("organisation:name.link") },
+        ]}
+      />
       <Hero kind="desk" title={title} lede={t("organisation:name.lede")} />
       <Form
         action={`${here}/namn`}

@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { Actions, ButtonLink, DataTable, Details, EmptyState, Hero, Section, Stack } from "#app/design/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  DataTable,
+  Details,
+  EmptyState,
+  Hero,
+  Section,
+  Stack,
+} from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { ADDRESS } from "../presenter.ts";
@@ -45,7 +54,9 @@ function Units(props: OrganisationListPageProps & { table: UnitTable; lines: rea
   return (
     <Section id={table === "body" ? "grupper" : "organisationer"} title={t(`organisation:list.${table}`)}>
       {atWork.length === 0 ? (
-        <EmptyState title={t(`organisation:list.${table}None`)}>{t(`organisation:list.${table}NoneLead`)}</EmptyState>
+        <EmptyState title={t(`organisation:list.${table}None`)}>
+          {t(`organisation:list.${table}NoneLead`)}
+        </EmptyState>
       ) : (
         <DataTable
           id={`${table}-nu`}

@@ -117,8 +117,12 @@ describe("the chain as a picture", () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const known = new Set<string>(graph.causes.map(({ id }) => id));
-        const measured = graph.items.filter(({ kind, indicator }) => indicator !== null || kind === "way_of_working");
-        const withMeasure = graph.items.filter(({ id }) => graph.measures.some((one) => one.itemIds.includes(id)));
+        const measured = graph.items.filter(
+          ({ kind, indicator }) => indicator !== null || kind === "way_of_working",
+        );
+        const withMeasure = graph.items.filter(({ id }) =>
+          graph.measures.some((one) => one.itemIds.includes(id)),
+        );
         const judged = measured.filter(
           ({ id, verdict }) =>
             verdict !== null ||
@@ -126,7 +130,9 @@ describe("the chain as a picture", () => {
         );
         expect(gapsOf(graph, "measure")).toBe(graph.items.length - withMeasure.length);
         expect(gapsOf(graph, "verdict")).toBe(measured.length - judged.length);
-        const barren = graph.problems.filter(({ id }) => !graph.causes.some(({ problemId }) => problemId === id));
+        const barren = graph.problems.filter(
+          ({ id }) => !graph.causes.some(({ problemId }) => problemId === id),
+        );
         const groundless = chainPaths(graph).filter((path) => path[0]?.step === "gap");
         expect(gapsOf(graph, "cause")).toBe(barren.length + groundless.length);
         for (const path of groundless) {
@@ -158,13 +164,15 @@ describe("the chain as a picture", () => {
         steps.forEach((step, column) => {
           for (const { row, tie } of step.boxes) {
             const cell = rows[row]?.[column];
-            if (tie.kind === "none") {
-              expect(column === 0 || rows[row]?.slice(0, column).every((before) => before === null)).toBe(true);
-              continue;
-            }
-            const from =
-              tie.kind === "fork" ? rows[tie.from ?? -1]?.[column - 1] : rows[row]?.[column - tie.reach];
-            expect(links).toContain(`${key(from)}>${key(cell)}`);
+            const above = rows[row]?.slice(0, column) ?? [];
+            const from = {
+              line: above[column - tie.reach],
+              dash: above[column - tie.reach],
+              fork: rows[tie.from ?? -1]?.[column - 1],
+              none: above.find((before) => before !== null),
+            }[tie.kind];
+            const drawn = from === undefined ? "nothing" : `${key(from)}>${key(cell)}`;
+            expect(tie.kind === "none" ? ["nothing"] : [...links]).toContain(drawn);
           }
         });
       }),

@@ -107,7 +107,10 @@ function onceEach(paths: readonly ChainPath[]): readonly ChainPath[] {
   return paths.flatMap((path): readonly ChainPath[] => {
     const item = path[ITEM] ?? null;
     if (item?.step !== "item") return [path];
-    const head = path.slice(0, ITEM).map((cell) => (cell === null ? "" : idOf(cell))).join();
+    const head = path
+      .slice(0, ITEM)
+      .map((cell) => (cell === null ? "" : idOf(cell)))
+      .join();
     const first = headOf.get(item.item.id) ?? head;
     headOf.set(item.item.id, first);
     if (first === head) return [path];
@@ -163,7 +166,9 @@ function tailOf(measure: ChainMeasure): ChainPath {
   const { verdict } = measure;
   return [
     { step: "measure", measure },
-    ...(verdict === null ? [null, null] : [gap("indicator"), { step: "verdict", verdict, of: measure } as const]),
+    ...(verdict === null
+      ? [null, null]
+      : [gap("indicator"), { step: "verdict", verdict, of: measure } as const]),
   ];
 }
 

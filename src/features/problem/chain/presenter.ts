@@ -50,7 +50,11 @@ function boxOf(t: Translate, cell: ChainCell, problemOf: (cause: ChainCauseId) =
     }
     case "item": {
       const { reference, title } = cell.item;
-      return { title: `${reference} ${opening(title)}`, note: itemNote(t, cell.item), href: itemAddress(cell.item) };
+      return {
+        title: `${reference} ${opening(title)}`,
+        note: itemNote(t, cell.item),
+        href: itemAddress(cell.item),
+      };
     }
     case "measure":
       return {

@@ -30,7 +30,9 @@ export async function readChain(tx: Transaction, scope: ChainScope): Promise<Cha
     join focus_area on focus_area.id = promise_item.focus_area_id
     join promise on promise.id = focus_area.promise_id
     where ${itemsIn(scope)}
-    order by promise.from_day desc nulls last, promise.id, focus_area.position, promise_item.position`.execute(tx);
+    order by promise.from_day desc nulls last, promise.id, focus_area.position, promise_item.position`.execute(
+    tx,
+  );
   const linked = items.flatMap(({ causeIds }) => causeIds);
   const { rows: causes } = await sql<ChainCause & { statement: string; problemSource: string }>`
     select cause.id, problem.id as problem_id, cause.text, cause.source, problem.statement,

@@ -20,7 +20,11 @@ async function showChain({ tx, t, query }: StaffRequest): Promise<Reply> {
       ? { problems: [], causes: [], items: [], measures: [] }
       : await readChain(tx, { promiseId: promise.id });
   const view: ChainView = CHAIN_VIEWS.find((one) => one === query.get("fran")) ?? "problem";
-  return page(t("problem:chain.title"), <ChainPage {...{ t, promises, graph, view }} shown={promise ?? null} />, {
-    ...(promise === undefined ? {} : { ids: { promise: promise.id } }),
-  });
+  return page(
+    t("problem:chain.title"),
+    <ChainPage {...{ t, promises, graph, view }} shown={promise ?? null} />,
+    {
+      ...(promise === undefined ? {} : { ids: { promise: promise.id } }),
+    },
+  );
 }

@@ -16,7 +16,11 @@ export interface ChainPicture {
 }
 
 /** The pictures of a page: one for each problem, item or measure, and in the first view what has no problem. */
-export function picturesOf(graph: ChainGraph, view: ChainView, withoutProblem: string): readonly ChainPicture[] {
+export function picturesOf(
+  graph: ChainGraph,
+  view: ChainView,
+  withoutProblem: string,
+): readonly ChainPicture[] {
   if (view === "atagande") {
     return graph.items.map(({ id, reference, title }) => ({
       id: `atagande-${id}`,
@@ -26,7 +30,12 @@ export function picturesOf(graph: ChainGraph, view: ChainView, withoutProblem: s
     }));
   }
   if (view === "atgard") {
-    return graph.measures.map(({ id, title }) => ({ id: `atgard-${id}`, title, focus: { measure: id }, graph }));
+    return graph.measures.map(({ id, title }) => ({
+      id: `atgard-${id}`,
+      title,
+      focus: { measure: id },
+      graph,
+    }));
   }
   const pictures: ChainPicture[] = graph.problems.map(({ id, statement }) => ({
     id: `problem-${id}`,
@@ -37,7 +46,8 @@ export function picturesOf(graph: ChainGraph, view: ChainView, withoutProblem: s
   const known = new Set(graph.causes.map(({ id }) => id));
   const items = graph.items.filter(({ causeIds }) => !causeIds.some((id) => known.has(id)));
   const rest = { ...graph, problems: [], causes: [], items, measures: measuresOf(graph, items) };
-  if (chainPaths(rest).length > 0) pictures.push({ id: "utan-problem", title: withoutProblem, focus: {}, graph: rest });
+  if (chainPaths(rest).length > 0)
+    pictures.push({ id: "utan-problem", title: withoutProblem, focus: {}, graph: rest });
   return pictures;
 }
 

@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, DateField, Form, Hero, TextArea, TextField } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  DateField,
+  Form,
+  Hero,
+  TextArea,
+  TextField,
+} from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
@@ -21,7 +30,11 @@ export function ProblemFormPage({ t, title, action, back, form }: ProblemFormPag
     <>
       <Trail t={t} links={[{ href: action, text: title }]} />
       <Hero kind="desk" title={title} />
-      <Form action={action} errors={summaryOf(t, form)} hidden={{ version: typed.text("version") || undefined }}>
+      <Form
+        action={action}
+        errors={summaryOf(t, form)}
+        hidden={{ version: typed.text("version") || undefined }}
+      >
         <TextArea
           name="statement"
           label={t("problem:form.statement")}

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Chain, EmptyState, Form, Hero, Section, Stack } from "#app/design/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Chain,
+  EmptyState,
+  Form,
+  Hero,
+  Section,
+  Stack,
+} from "#app/design/index.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { CauseBlock } from "../cause/pages/CauseBlock.tsx";
@@ -36,13 +46,19 @@ export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): 
           {problem.causes.length === 0 ? (
             <EmptyState
               title={t("problem:page.noCauses")}
-              {...(mayWrite ? { action: { href: `${here}/orsaker/ny`, text: t("problem:page.addCause") } } : {})}
+              {...(mayWrite
+                ? { action: { href: `${here}/orsaker/ny`, text: t("problem:page.addCause") } }
+                : {})}
             >
               {t("problem:page.noCausesLead")}
             </EmptyState>
           ) : (
             problem.causes.map((cause, index) => (
-              <CauseBlock {...{ t, problem, cause, mayWrite }} isFirst={index === 0} isLast={index === problem.causes.length - 1} />
+              <CauseBlock
+                {...{ t, problem, cause, mayWrite }}
+                isFirst={index === 0}
+                isLast={index === problem.causes.length - 1}
+              />
             ))
           )}
           {mayWrite && problem.causes.length > 0 && (

@@ -29,10 +29,7 @@ export function addressOfAcceptance({ kind, recordId }: Pick<LooseThread, "kind"
 }
 
 /** The kinds that have any, as the component draws them, each with the first record as an example. */
-export function threadLines(
-  t: Translate,
-  groups: readonly ThreadCount[],
-): readonly ThreadLine[] {
+export function threadLines(t: Translate, groups: readonly ThreadCount[]): readonly ThreadLine[] {
   return groups.map(({ kind, gap, count, example }) => ({
     ...(gap === null ? {} : { gap }),
     count,

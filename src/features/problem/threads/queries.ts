@@ -68,7 +68,7 @@ export async function readLooseThreads(
     with ${LIVE_RECORDS} ${sql.join(each, sql` union all `)}`.execute(tx);
   return THREAD_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, gap, severity }) => {
     const found = rows.filter((row) => row.kind === kind);
-    const threads = found.map(({ count: _, ...thread }) => thread);
+    const threads = found.map(({ count: _count, ...thread }) => thread);
     return { kind, gap, severity, count: found[0]?.count ?? 0, example: found[0]?.title ?? null, threads };
   });
 }

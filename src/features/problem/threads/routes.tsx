@@ -53,7 +53,10 @@ async function showAcceptance(request: StaffRequest, form: TypedForm): Promise<R
   return page(t("problem:threads.acceptTitle"), <AcceptPage t={t} thread={thread} form={form} />);
 }
 
-async function saveAcceptance(request: StaffRequest, { reason }: { readonly reason: string }): Promise<Reply> {
+async function saveAcceptance(
+  request: StaffRequest,
+  { reason }: { readonly reason: string },
+): Promise<Reply> {
   const { tx, person, now } = request;
   const { kind, recordId } = await threadOf(request);
   await acceptThread(tx, { kind, recordId, reason, personId: person.id, acceptedAt: now });

@@ -17,9 +17,7 @@ export async function acceptThread(
   await tx
     .insertInto("threadAcceptance")
     .values(acceptance)
-    .onConflict((clash) =>
-      clash.columns(["kind", "recordId"]).where("takenUpAt", "is", null).doNothing(),
-    )
+    .onConflict((clash) => clash.columns(["kind", "recordId"]).where("takenUpAt", "is", null).doNothing())
     .execute();
 }
 

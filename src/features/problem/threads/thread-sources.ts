@@ -46,11 +46,15 @@ export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
     items(sql`live_item.target_number is null and live_item.kind <> 'way_of_working'
       and not (live_item.kind = 'outcome' and live_item.indicator <> '')`),
   item_repeated_without_reason: () =>
-    items(sql`live_item.continuation_reason = '' and live_item.predecessor_id is not null and exists (
-      select from focus_area as earlier_area
-      join promise_item as earlier on earlier.focus_area_id = earlier_area.id
-      where earlier_area.promise_id = live_item.predecessor_id
-        and ${bareText(sql`earlier.text`)} = ${bareText(sql`live_item.text`)})`),
+    // Not a correlated `exists`: each text is made bare once, not once for every text it is compared with. The
+    // offset keeps the database from turning the one into the other.
+    items(sql`live_item.continuation_reason = '' and live_item.predecessor_id is not null
+      and (live_item.predecessor_id, ${bareText(sql`live_item.text`)}) in (
+        select earlier_area.promise_id, ${bareText(sql`earlier.text`)}
+        from focus_area as earlier_area
+        join promise_item as earlier on earlier.focus_area_id = earlier_area.id
+        where earlier_area.promise_id in (select followed.predecessor_id from live_item as followed)
+        offset 0)`),
   cause_without_measure: () => sql`
     select cause.id as record_id, cause.text as title, problem.statement as note, problem.id as parent_id
     from cause

@@ -31,7 +31,11 @@ export function CauseFormPage({ t, title, action, problem, cause, form }: CauseF
         ]}
       />
       <Hero kind="desk" title={title} lede={problem.statement} />
-      <Form action={action} errors={summaryOf(t, form)} hidden={{ version: typed.text("version") || undefined }}>
+      <Form
+        action={action}
+        errors={summaryOf(t, form)}
+        hidden={{ version: typed.text("version") || undefined }}
+      >
         <TextArea
           name="text"
           label={t("problem:cause.text")}
@@ -64,7 +68,9 @@ function Removal({ t, action, cause }: { t: Translate; action: string; cause: Ca
   const answers = cause.items.length + cause.measures.length;
   return (
     <Section id="ta-bort" title={t("problem:cause.removeTitle")} kind="page" size="xs">
-      <p>{t(answers === 0 ? "problem:cause.removeFree" : "problem:cause.removeAnswered", { count: answers })}</p>
+      <p>
+        {t(answers === 0 ? "problem:cause.removeFree" : "problem:cause.removeAnswered", { count: answers })}
+      </p>
       <Form action={action} layout="inline">
         <Button variant="secondary" removes>
           {t("problem:cause.remove")}

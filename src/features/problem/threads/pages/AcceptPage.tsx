@@ -17,7 +17,11 @@ export interface AcceptPageProps {
 export function AcceptPage({ t, thread, form }: AcceptPageProps): VNode {
   return (
     <>
-      <Hero kind="desk" title={t("problem:threads.acceptTitle")} lede={t(`problem:thread.${thread.kind}.title`)} />
+      <Hero
+        kind="desk"
+        title={t("problem:threads.acceptTitle")}
+        lede={t(`problem:thread.${thread.kind}.title`)}
+      />
       <p>
         <a href={addressOfThread(thread)}>{thread.title}</a>
       </p>

@@ -37,7 +37,10 @@ export function AcceptedThreads({ t, accepted, mayAccept }: AcceptedThreadsProps
             ...(mayAccept
               ? [
                   <Form action={`${addressOfAcceptance(thread)}/ta-upp`} layout="inline">
-                    <Button variant="tertiary" label={t("problem:threads.takeUpLabel", { title: thread.title })}>
+                    <Button
+                      variant="tertiary"
+                      label={t("problem:threads.takeUpLabel", { title: thread.title })}
+                    >
                       {t("problem:threads.takeUp")}
                     </Button>
                   </Form>,

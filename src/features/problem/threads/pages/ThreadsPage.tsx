@@ -25,7 +25,13 @@ export function ThreadsPage(props: ThreadsPageProps): VNode {
       {only !== null && <LoneLink href={addressOf.threads} text={t("problem:threads.showAll")} />}
       {countOf(groups) === 0 && <Notice kind="done">{t("problem:threads.none")}</Notice>}
       {only === null && (
-        <Section id="oversikt" title={t("problem:threads.overview")} count={countOf(groups)} kind="desk" size="xs">
+        <Section
+          id="oversikt"
+          title={t("problem:threads.overview")}
+          count={countOf(groups)}
+          kind="desk"
+          size="xs"
+        >
           <LooseThreads threads={threadLines(t, groups)} />
         </Section>
       )}
@@ -68,16 +74,24 @@ function Group({ t, group, only, mayAccept }: ThreadsPageProps & { readonly grou
         }))}
       />
       {only === null && count > threads.length && (
-        <LoneLink href={`${addressOf.threads}?slag=${kind}`} text={t("problem:threads.showKind", { count })} />
+        <LoneLink
+          href={`${addressOf.threads}?slag=${kind}`}
+          text={t("problem:threads.showKind", { count })}
+        />
       )}
-      {only !== null && count > threads.length && <Small>{t("problem:threads.first", { count: threads.length })}</Small>}
+      {only !== null && count > threads.length && (
+        <Small>{t("problem:threads.first", { count: threads.length })}</Small>
+      )}
     </Section>
   );
 }
 
 function AcceptLink({ t, thread }: { readonly t: Translate; readonly thread: LooseThread }): VNode {
   return (
-    <a href={addressOfAcceptance(thread)} aria-label={t("problem:threads.acceptLabel", { title: thread.title })}>
+    <a
+      href={addressOfAcceptance(thread)}
+      aria-label={t("problem:threads.acceptLabel", { title: thread.title })}
+    >
       {t("problem:threads.accept")}
     </a>
   );
