@@ -1,4 +1,5 @@
 import { readParties, readPromise, itemsOf } from "#app/features/promise/index.ts";
+import { readChain } from "#app/features/problem/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import type { TypedForm } from "#app/routing/form.ts";
@@ -71,6 +72,7 @@ async function showMeasure(request: StaffRequest): Promise<Reply> {
       situation={situationOf(measure, around.items, log, voices.owner?.word ?? null, today)}
       voices={voices}
       earlier={earlier.toSorted((a, b) => (a.day < b.day ? 1 : -1))}
+      chain={await readChain(tx, { measureId: measure.id })}
       whole={log}
       log={query.get("logg") === "hela" ? log : log.slice(0, SHOWN_LINES)}
       used={await readResourcesUsed(tx, measure.id)}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type IsoDate, isIsoDate } from "#app/platform/iso-date.ts";
+import type { IsoDate } from "#app/platform/iso-date.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { Form } from "#app/routing/form.ts";
 import {
@@ -83,12 +83,6 @@ export const endForm: Form<EndCommand> = settling(
 /** The fields of a name as its form has them. */
 export function nameFields({ name, shortName, from }: Name, version: number): Fields {
   return fieldsOf({ name, shortName, from: from ?? "", version: String(version) });
-}
-
-/** The day a form holds, for showing; null when it is none. */
-export function dayIn(fields: Fields, name: string): IsoDate | null {
-  const text = fields.text(name).trim();
-  return isIsoDate(text) ? text : null;
 }
 
 function kindField(table: UnitTable): z.ZodType<OrganisationKind | BodyKind> {

@@ -1,4 +1,12 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from "kysely";
+import {
+  CamelCasePlugin,
+  type Dialect,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  sql,
+  type Transaction as KyselyTransaction,
+} from "kysely";
 import pg from "pg";
 import type { Tables } from "#app/schema/tables.ts";
 import type { Actor } from "./actor.ts";
@@ -30,7 +38,7 @@ export function openDatabase(connection: Connection, options: { connections?: nu
   });
   // A connection that the server ended while idle is replaced at the next use; without a listener it would end us.
   pool.on("error", () => undefined);
-  const kysely = kyselyOn(pool);
+  const kysely = kyselyWith(new DoorDialect({ pool }));
   return {
     pool,
     as: (actor, work) =>
@@ -44,17 +52,37 @@ export function openDatabase(connection: Connection, options: { connections?: nu
 
 /** Kysely over a pool, with our names (`fromDay`) for the database's (`from_day`). */
 export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+  return kyselyWith(new PostgresDialect({ pool }));
+}
+
+function kyselyWith(dialect: Dialect): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 
-/** One round trip: the role, the schemas and the settings, all of them gone when the transaction ends. */
+/** Transactions of the door begin in the statement that makes them somebody's, not in a round trip before it. */
+class DoorDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(config: { pool: pg.Pool }) {
+    super(config);
+    this.#pool = config.pool;
+  }
+
+  override createDriver(): PostgresDriver {
+    const driver = new PostgresDriver({ pool: this.#pool });
+    driver.beginTransaction = () => Promise.resolve();
+    return driver;
+  }
+}
+
+/** One round trip: begins the transaction; role, schemas and settings are all gone when it ends. */
 function becoming(actor: Actor): string {
   const settings = { ...actor.settings, search_path: actor.searchPath.map(pg.escapeIdentifier).join(", ") };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   );
-  return `set local role ${pg.escapeIdentifier(actor.role)}; select ${set.join(", ")}`;
+  return `begin; set local role ${pg.escapeIdentifier(actor.role)}; select ${set.join(", ")}`;
 }

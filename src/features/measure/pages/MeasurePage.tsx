@@ -5,6 +5,7 @@ import {
   Breadcrumbs,
   Button,
   ButtonLink,
+  Chain,
   Columns,
   Form,
   Hero,
@@ -14,6 +15,7 @@ import {
   ThreeVoices,
   TimeStrip,
 } from "#app/design/index.ts";
+import { type ChainGraph, chainSteps } from "#app/features/problem/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import type { Activity } from "../activity/activity.ts";
@@ -36,6 +38,8 @@ export interface MeasurePageProps {
   readonly voices: Voices;
   /** Everything said before the latest words. */
   readonly earlier: readonly (OwnerSaid | EvidenceSaid)[];
+  /** The piece of the chain around the measure. */
+  readonly chain: ChainGraph;
   /** The lines drawn in the picture: all that count. */
   readonly whole: readonly Activity[];
   /** The lines shown, taken-back ones included. */
@@ -81,6 +85,9 @@ export function MeasurePage(props: MeasurePageProps): VNode {
       <Section id="svar" title={t("measure:voices.title")} kind="page">
         <ThreeVoices voices={voicesOf(t, situation, props.voices, today)} />
         <VoiceActions {...props} />
+      </Section>
+      <Section id="kedjan" title={t("problem:chain.title")} kind="page">
+        <Chain steps={chainSteps(t, props.chain, { measure: measure.id })} />
       </Section>
       <Columns
         kind="below"

@@ -28,18 +28,18 @@ export function OrganisationListPage(props: OrganisationListPageProps): VNode {
   return (
     <>
       <Hero kind="desk" title={t("organisation:title")} lede={t("organisation:lede")} />
-      {mayChange && (
-        <Actions>
-          <ButtonLink href={`${ADDRESS.organisation}/ny`}>{t("organisation:new.organisation")}</ButtonLink>
-          <ButtonLink href={`${ADDRESS.body}/ny`} variant="secondary">
-            {t("organisation:new.body")}
-          </ButtonLink>
-          <ButtonLink href="/arbeta/webbplats" variant="tertiary">
-            {t("organisation:siteLink")}
-          </ButtonLink>
-        </Actions>
-      )}
       <Stack wide>
+        {mayChange && (
+          <Actions>
+            <ButtonLink href={`${ADDRESS.organisation}/ny`}>{t("organisation:new.organisation")}</ButtonLink>
+            <ButtonLink href={`${ADDRESS.body}/ny`} variant="secondary">
+              {t("organisation:new.body")}
+            </ButtonLink>
+            <ButtonLink href="/arbeta/webbplats" variant="tertiary">
+              {t("organisation:siteLink")}
+            </ButtonLink>
+          </Actions>
+        )}
         <Units {...props} table="organisation" lines={organisations} />
         <Units {...props} table="body" lines={bodies} />
       </Stack>

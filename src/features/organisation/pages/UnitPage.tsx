@@ -37,8 +37,8 @@ export function UnitPage(props: UnitPageProps): VNode {
         title={name}
         lede={shortName === "" ? kind : t("organisation:kindAndShort", { kind, shortName })}
       />
-      {mayChange && <UnitActions {...props} here={here} />}
       <Stack wide>
+        {mayChange && <UnitActions {...props} here={here} />}
         {table === "organisation" ? (
           <AssignmentList t={t} today={today} assignments={props.assignments} />
         ) : (

@@ -6,7 +6,8 @@ type Source = (when: { readonly today: IsoDate; readonly now: Date }) => RawBuil
 
 /**
  * What every source below reads, worked out once for all of them: items of promises that are written or in force,
- * and measures that are not stopped. Measures that only served promises now archived are history.
+ * measures that are not stopped, and the texts of the promises before. Measures that only served promises now
+ * archived are history.
  */
 export const LIVE_RECORDS: RawBuilder<unknown> = sql`
   live_item as materialized (
@@ -26,7 +27,13 @@ export const LIVE_RECORDS: RawBuilder<unknown> = sql`
       and (not exists (select from measure_item where measure_item.measure_id = measure.id)
         or exists (
           select from measure_item join live_item on live_item.id = measure_item.item_id
-          where measure_item.measure_id = measure.id)))`;
+          where measure_item.measure_id = measure.id))),
+  earlier_text as materialized (
+    select focus_area.promise_id, array_agg(${bareText(sql`promise_item.text`)}) as texts
+    from focus_area
+    join promise_item on promise_item.focus_area_id = focus_area.id
+    where focus_area.promise_id in (select live_item.predecessor_id from live_item)
+    group by focus_area.promise_id)`;
 
 /** Where each kind is found: record_id, title, note, parent_id. Archived and closed records are left out. */
 export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
@@ -46,15 +53,10 @@ export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
     items(sql`live_item.target_number is null and live_item.kind <> 'way_of_working'
       and not (live_item.kind = 'outcome' and live_item.indicator <> '')`),
   item_repeated_without_reason: () =>
-    // Not a correlated `exists`: each text is made bare once, not once for every text it is compared with. The
-    // offset keeps the database from turning the one into the other.
-    items(sql`live_item.continuation_reason = '' and live_item.predecessor_id is not null
-      and (live_item.predecessor_id, ${bareText(sql`live_item.text`)}) in (
-        select earlier_area.promise_id, ${bareText(sql`earlier.text`)}
-        from focus_area as earlier_area
-        join promise_item as earlier on earlier.focus_area_id = earlier_area.id
-        where earlier_area.promise_id in (select followed.predecessor_id from live_item as followed)
-        offset 0)`),
+    items(sql`live_item.continuation_reason = '' and exists (
+      select from earlier_text
+      where earlier_text.promise_id = live_item.predecessor_id
+        and ${bareText(sql`live_item.text`)} = any (earlier_text.texts))`),
   cause_without_measure: () => sql`
     select cause.id as record_id, cause.text as title, problem.statement as note, problem.id as parent_id
     from cause

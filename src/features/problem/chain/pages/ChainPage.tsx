@@ -22,32 +22,34 @@ export function ChainPage({ t, promises, shown, graph, view }: ChainPageProps): 
   return (
     <>
       <Hero kind="desk" title={t("problem:chain.title")} lede={t("problem:chain.lede")} />
-      <Filters action={addressOf.chain} label={t("problem:chain.filter")} submit={t("problem:chain.show")}>
-        <Select
-          name="lofte"
-          label={t("problem:chain.promise")}
-          options={promises.map(({ id, title }) => ({ value: id, label: title }))}
-          value={shown?.id}
-        />
-        <Select
-          name="fran"
-          label={t("problem:chain.from")}
-          options={CHAIN_VIEWS.map((value) => ({ value, label: t(`problem:chain.view.${value}`) }))}
-          value={view}
-        />
-      </Filters>
-      {pictures.length === 0 ? (
-        <EmptyState title={t("problem:chain.none")}>{t("problem:chain.noneLead")}</EmptyState>
-      ) : (
-        <Stack wide>
-          {pictures.map(({ id, title, focus, graph }) => (
-            <Section id={id} title={title}>
-              <Chain steps={chainSteps(t, graph, focus)} />
-            </Section>
-          ))}
-        </Stack>
-      )}
-      <LoneLink href={addressOf.threads} text={t("problem:chain.threadsLink")} />
+      <Stack wide>
+        <Filters action={addressOf.chain} label={t("problem:chain.filter")} submit={t("problem:chain.show")}>
+          <Select
+            name="lofte"
+            label={t("problem:chain.promise")}
+            options={promises.map(({ id, title }) => ({ value: id, label: title }))}
+            value={shown?.id}
+          />
+          <Select
+            name="fran"
+            label={t("problem:chain.from")}
+            options={CHAIN_VIEWS.map((value) => ({ value, label: t(`problem:chain.view.${value}`) }))}
+            value={view}
+          />
+        </Filters>
+        {pictures.length === 0 ? (
+          <EmptyState title={t("problem:chain.none")}>{t("problem:chain.noneLead")}</EmptyState>
+        ) : (
+          <>
+            {pictures.map(({ id, title, focus, graph }) => (
+              <Section id={id} title={title}>
+                <Chain steps={chainSteps(t, graph, focus)} />
+              </Section>
+            ))}
+          </>
+        )}
+        <LoneLink href={addressOf.threads} text={t("problem:chain.threadsLink")} />
+      </Stack>
     </>
   );
 }

@@ -24,18 +24,18 @@ export function ThreadsPage(props: ThreadsPageProps): VNode {
       <Hero kind="desk" title={t("problem:threads.title")} lede={t("problem:threads.lede")} />
       {only !== null && <LoneLink href={addressOf.threads} text={t("problem:threads.showAll")} />}
       {countOf(groups) === 0 && <Notice kind="done">{t("problem:threads.none")}</Notice>}
-      {only === null && (
-        <Section
-          id="oversikt"
-          title={t("problem:threads.overview")}
-          count={countOf(groups)}
-          kind="desk"
-          size="xs"
-        >
-          <LooseThreads threads={threadLines(t, groups)} />
-        </Section>
-      )}
       <Stack wide>
+        {only === null && (
+          <Section
+            id="oversikt"
+            title={t("problem:threads.overview")}
+            count={countOf(groups)}
+            kind="desk"
+            size="xs"
+          >
+            <LooseThreads threads={threadLines(t, groups)} />
+          </Section>
+        )}
         {loose.map((group) => (
           <Group {...props} group={group} />
         ))}
@@ -49,6 +49,7 @@ export function ThreadsPage(props: ThreadsPageProps): VNode {
 
 function Group({ t, group, only, mayAccept }: ThreadsPageProps & { readonly group: ThreadGroup }): VNode {
   const { kind, severity, count, threads } = group;
+  const hasNote = threads.some(({ note }) => note !== "");
   return (
     <Section id={kind} title={t(`problem:thread.${kind}.title`)} count={count}>
       <p>{t(`problem:thread.${kind}.why`)}</p>
@@ -62,13 +63,13 @@ function Group({ t, group, only, mayAccept }: ThreadsPageProps & { readonly grou
         captionHidden
         columns={[
           { title: t("problem:threads.record") },
-          { title: t("problem:threads.belongsTo") },
+          ...(hasNote ? [{ title: t("problem:threads.belongsTo") }] : []),
           ...(mayAccept ? [{ title: t("problem:threads.accept") }] : []),
         ]}
         rows={threads.map((thread) => ({
           cells: [
             <a href={addressOfThread(thread)}>{thread.title}</a>,
-            thread.note,
+            ...(hasNote ? [thread.note] : []),
             ...(mayAccept ? [<AcceptLink t={t} thread={thread} />] : []),
           ],
         }))}
