@@ -21,9 +21,12 @@ const elsewhere = await app.signedIn(
 /** An id that exists nowhere, in the shape of one: what a guess would look like. */
 const NO_ID = "00000000-0000-4000-8000-000000000000";
 
+/** Parameters with a shape of their own get something of that shape, all others the id. */
+const SHAPED: Readonly<Record<string, string>> = { "[0-9]+-[0-9]+": "1-1", "[0-9]+": "1", "[0-9]{1,4}": "1" };
+
 function addressOf(route: StaffRoute): string {
-  return route.path.replace(/:[a-zA-Z]+(\{[^}]*\})?/g, (parameter) =>
-    /number|antal|position|row/i.test(parameter) ? "1" : NO_ID,
+  return route.path.replace(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g, (_, shape: string | undefined) =>
+    shape === undefined ? NO_ID : (SHAPED[shape] ?? NO_ID),
   );
 }
 

@@ -42,9 +42,9 @@ export async function startServer(
 }
 
 function begin(words: readonly string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, ["dist/cli.js", ...words], {
-    env: { ...process.env, ...environment },
-  });
+  // The test runner has a BASE_URL of its own, which is not ours.
+  const env = { ...process.env, BASE_URL: "", ...environment };
+  const child = spawn(process.execPath, ["dist/cli.js", ...words], { env });
   let out = "";
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => {
