@@ -2,6 +2,9 @@ import { Agent } from "node:http";
 import { between, pick } from "#example/random.ts";
 import { ask } from "./wire.ts";
 
+/** A connection is left before the server closes it (5 s), so that no request meets a closed door. */
+const IDLE_MS = 4000;
+
 /** A page asked for: which, and milliseconds until its last byte. */
 export interface Visit {
   readonly page: string;
@@ -21,7 +24,7 @@ export interface Crowd {
  * Poisson), whether or not earlier answers have come. Nobody waits for anybody, so no slow answer hides the next.
  */
 export async function crowdOfPeople(crowd: Crowd, perSecond: number, seconds: number): Promise<Visit[]> {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
   const moments = Array.from({ length: perSecond * seconds }, () => crowd.random() * seconds * 1000).toSorted(
     (a, b) => a - b,
   );
@@ -40,7 +43,7 @@ export async function crowdOfPeople(crowd: Crowd, perSecond: number, seconds: nu
 
 /** As many as there are cookies, each asking for the next page in the moment the last one came: never a pause. */
 export async function closedLoop(crowd: Crowd, seconds: number): Promise<Visit[]> {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
   const until = performance.now() + seconds * 1000;
   const loops = crowd.cookies.map(async (cookie) => {
     const done: Visit[] = [];

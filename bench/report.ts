@@ -53,7 +53,8 @@ async function printBoth(program: string): Promise<{ ours: number[]; theirs: num
       await page.setContent(reportHtml(sampleReport(SECTIONS, seed), FILES));
       const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
       await page.close();
-      return printed;
+      // A plain array of bytes, as our own: a `Buffer` is refused by the reader.
+      return new Uint8Array(printed);
     };
     const { pages } = await readPdf(await set(0));
     if (pages !== PAGES) throw new Error(`Our report has ${pages} pages, not ${PAGES}`);

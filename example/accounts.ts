@@ -1,11 +1,6 @@
-import {
-  currentTotp,
-  hashPassword,
-  sealTotpSecret,
-  terminalQr,
-  totpAddress,
-} from "#app/features/account/index.ts";
 import { randomBytes } from "node:crypto";
+import { currentTotp, hashPassword, sealTotpSecret, totpAddress } from "#app/features/account/index.ts";
+import { terminalQr } from "#app/platform/code-picture.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import { morningOf } from "./calendar.ts";
 import type { ExampleWriter } from "./fill-chain.ts";

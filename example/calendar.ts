@@ -17,11 +17,6 @@ export function dayOf(calendar: ExampleCalendar, offset: number, monthDay: strin
   return isoDate(`${calendar.year + offset}-${monthDay}`);
 }
 
-/** The latest of `days` before today from which whole weeks lead to `day`: keeps weekdays where they are. */
-export function daysAgo(calendar: ExampleCalendar, days: number): IsoDate {
-  return addDays(calendar.today, -days);
-}
-
 /** Nine in the morning in Sweden on a day, as a moment. Winter and summer time differ by an hour; nobody minds here. */
 export function morningOf(day: IsoDate): Date {
   return new Date(`${day}T08:00:00Z`);

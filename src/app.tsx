@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { KommunRegister } from "./access/kommun-register.ts";
 import { readAsset } from "./platform/web/assets.ts";
 import type { PageMemory } from "./platform/web/page-memory.ts";
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from "./platform/web/security-headers.ts";
+import { securityHeaders } from "./platform/web/security-headers.ts";
 import { frame } from "./routing/frame.tsx";
 import { noKommun, problemAnswer } from "./routing/problem-answer.tsx";
 import { sendKept } from "./routing/respond.ts";
@@ -29,12 +29,13 @@ export function createApp(
 ): Hono<{ Variables: { visit: Visit } }> {
   const app = new Hono<{ Variables: { visit: Visit } }>();
 
+  const headers = Object.entries(securityHeaders(services.baseUrl));
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headersFor(services))) context.res.headers.set(name, value);
+    for (const [name, value] of headers) context.res.headers.set(name, value);
   });
 
-  app.get("/assets/:file", (context) => serveAsset(context, memory));
+  app.get("/assets/:file", (context) => serveAsset(context, memory, services.baseUrl));
   app.get("/halsa", async (context) => {
     await services.database.pool.query("select 1");
     return context.text("ok");
@@ -70,16 +71,11 @@ function visiting(context: Context<{ Variables: { visit: Visit } }>): Visit {
   return { ...context.get("visit"), params: context.req.param() };
 }
 
-function headersFor(services: Services): Record<string, string> {
-  if (services.baseUrl?.startsWith("https:") !== true) return { ...SECURITY_HEADERS };
-  return { ...SECURITY_HEADERS, "Strict-Transport-Security": STRICT_TRANSPORT };
-}
-
-async function serveAsset(context: Context, memory: PageMemory): Promise<Response> {
+async function serveAsset(context: Context, memory: PageMemory, baseUrl: string | null): Promise<Response> {
   const asset = await readAsset(context.req.param("file") ?? "");
   if (asset === null) return new Response("Not found", { status: 404 });
   const headers = {
-    ...SECURITY_HEADERS,
+    ...securityHeaders(baseUrl),
     "Content-Type": asset.mediaType,
     "Cache-Control": "public, max-age=31536000, immutable",
   };

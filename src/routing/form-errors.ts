@@ -1,4 +1,4 @@
-import type { ErrorSummaryProps } from "#app/design/form/ErrorSummary.tsx";
+import type { ErrorSummaryProps } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 import type { FieldProblem, TypedForm } from "./form.ts";
@@ -8,10 +8,17 @@ export function filled(typed: Fields = fieldsOf({})): TypedForm {
   return { typed, problems: [] };
 }
 
-/** What to mend, on top of the form; nothing when there is nothing. */
-export function summaryOf(t: Translate, form: TypedForm): ErrorSummaryProps | undefined {
+/** What to mend, on top of the form; nothing when there is nothing. `ids` names fields whose id is not their name. */
+export function summaryOf(
+  t: Translate,
+  form: TypedForm,
+  ids: Readonly<Record<string, string>> = {},
+): ErrorSummaryProps | undefined {
   if (form.problems.length === 0) return undefined;
-  const problems = form.problems.map((problem) => ({ field: problem.field, message: textOf(t, problem) }));
+  const problems = form.problems.map((problem) => ({
+    field: ids[problem.field] ?? problem.field,
+    message: textOf(t, problem),
+  }));
   return { title: t("common:errorSummary"), problems };
 }
 

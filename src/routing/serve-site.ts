@@ -1,6 +1,7 @@
 import { residentActor } from "#app/access/actor.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { translator } from "#app/platform/language/index.ts";
+import { securityHeaders } from "#app/platform/web/security-headers.ts";
 import { type Frame, published, respond, sendKept } from "./respond.ts";
 import type { SiteRoute } from "./site-route.ts";
 import type { Visit } from "./visit.ts";
@@ -31,7 +32,8 @@ export async function serveSite(route: SiteRoute, visit: Visit, frame: Frame): P
   const kept = await memory.keep(
     visit.query.size > 0 ? { ...key, generation: -1 } : key,
     bytes.body,
-    bytes.headers,
+    // What is kept is sent past the place that puts these on every other answer.
+    { ...securityHeaders(services.baseUrl), ...bytes.headers },
   );
   return sendKept(kept, visit);
 }

@@ -1,16 +1,16 @@
-import { create } from "qrcode";
+import { codePicture } from "#app/platform/code-picture.ts";
 import type { ExampleSet } from "../example-set.ts";
 import { CodeFigure } from "./CodeFigure.tsx";
 
-const { modules } = create("https://handslag.example/loften/exempel", { errorCorrectionLevel: "M" });
+const { modules, size } = codePicture("https://handslag.example/loften/exempel");
 
 export const examples = {
   address: () => (
     <CodeFigure
       id="code-address"
       title="QR-kod till löftets sida"
-      modules={modules.data}
-      size={modules.size}
+      modules={modules}
+      size={size}
       text="handslag.example/loften/exempel"
     >
       <p>Läs löftet på webben</p>

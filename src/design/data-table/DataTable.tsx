@@ -29,7 +29,7 @@ export type DataTableProps = {
 export function DataTable({ id, caption, captionHidden, columns, rows }: DataTableProps): VNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section class="hs-scroll" aria-labelledby={id} tabIndex={0}>
+    <div class="hs-scroll" role="group" aria-labelledby={id} tabIndex={0}>
       <table class="ds-table hs-table" data-size="sm">
         <caption id={id} class={captionHidden ? "ds-sr-only" : undefined}>
           {caption}
@@ -51,7 +51,7 @@ export function DataTable({ id, caption, captionHidden, columns, rows }: DataTab
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function Hero({ title, above, lede, aside, kind = "front", children }: He
   if (kind === "desk") {
     return (
       <div class="hs-desk__head">
-        {above}
+        {above && <div class="hs-desk__above">{above}</div>}
         <h1 class="ds-heading hs-h1--desk">{title}</h1>
         {lede && <p class="hs-desk__sum">{lede}</p>}
         {children}

@@ -1,4 +1,3 @@
-export { terminalQr } from "./credential/code-picture.ts";
 export { confirmIdentity } from "./credential/confirm-identity.ts";
 export { hashPassword } from "./credential/password.ts";
 export { sealTotpSecret } from "./credential/second-factor.ts";

@@ -1,2 +1,2 @@
-export { newKommun, type NewKommun, slugOf, spaceOf } from "./kommun.ts";
-export { addKommun, listKommuner, migrateInstallation, migrateKommun } from "./store.ts";
+export { newKommun, slugOf } from "./kommun.ts";
+export { addKommun, listKommuner, migrateInstallation } from "./store.ts";

@@ -1,13 +1,10 @@
 import { formatList, type Translate } from "#app/platform/language/index.ts";
 import { type ClashGroup, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import type { Fields } from "#app/routing/fields.ts";
-import type { OrganisationChoice } from "./queries.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 
 /** What two people may have written differently in an agreement, in the order of its form. */
-export function clashGroups(
-  t: Translate,
-  organisations: readonly OrganisationChoice[],
-): readonly ClashGroup[] {
+export function clashGroups(t: Translate, organisations: readonly OrganisationLine[]): readonly ClashGroup[] {
   const plain = (
     name: "title" | "purpose" | "areas" | "problems" | "documentation" | "followUp" | "source",
   ) => plainGroup(name, t(`agreement:form.${name}`));

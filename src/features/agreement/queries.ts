@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { unitNameOn } from "#app/features/organisation/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { AgreementAttachmentId, AgreementId, OrganisationId } from "#app/schema/tables.ts";
-import { type AgreementParty, type Attachment, renewalOf, type WorkingAgreement } from "./agreement.ts";
+import type { AgreementAttachmentId, AgreementId } from "#app/schema/tables.ts";
 import type { AgreementStatus } from "./agreement-status.ts";
+import { type AgreementParty, type Attachment, renewalOf, type WorkingAgreement } from "./agreement.ts";
 
 /** An agreement as lists show it. */
 export interface AgreementLine {
@@ -28,7 +29,7 @@ export async function readAgreements(tx: Transaction): Promise<readonly Agreemen
       "agreement.toDay",
       "agreement.renewalWarningMonths",
       sql<string[]>`array(
-        select ${nameOf(sql`agreement_party.organisation_id`)} from agreement_party
+        select ${unitNameOn("organisation", sql`agreement_party.organisation_id`, sql`today()`)} from agreement_party
         where agreement_party.agreement_id = agreement.id order by agreement_party.position)`.as("parties"),
     ])
     .orderBy("agreement.fromDay", (order) => order.desc().nullsLast())
@@ -79,26 +80,12 @@ export async function readAgreementParties(
       "agreementParty.organisationId",
       "agreementParty.signatoryTitle",
       "organisation.kind",
-      nameOf(sql`organisation.id`).as("name"),
+      unitNameOn("organisation", sql`organisation.id`, sql`today()`)
+        .$notNull()
+        .as("name"),
     ])
     .where("agreementParty.agreementId", "=", id)
     .orderBy("agreementParty.position")
-    .execute();
-}
-
-/** An organisation that can be chosen as a party. */
-export interface OrganisationChoice {
-  readonly id: OrganisationId;
-  readonly name: string;
-}
-
-/** The organisations at work today, in alphabetical order. */
-export async function readOrganisationChoices(tx: Transaction): Promise<readonly OrganisationChoice[]> {
-  return tx
-    .selectFrom("organisation")
-    .select(["organisation.id", nameOf(sql`organisation.id`).as("name")])
-    .where(sql<boolean>`organisation.active_to is null or organisation.active_to > today()`)
-    .orderBy(sql`${nameOf(sql`organisation.id`)} collate "sv-x-icu"`)
     .execute();
 }
 
@@ -141,14 +128,6 @@ async function readAttachments(tx: Transaction, id: AgreementId): Promise<readon
     .orderBy("agreementAttachment.addedAt")
     .orderBy("agreementAttachment.id")
     .execute();
-}
-
-/** The name an organisation has today; a name holds until the next one begins. */
-function nameOf(organisation: RawBuilder<unknown>): RawBuilder<string> {
-  return sql<string>`(
-    select organisation_name.name from organisation_name
-    where organisation_name.organisation_id = ${organisation} and organisation_name.valid_from <= today()
-    order by organisation_name.valid_from desc limit 1)`;
 }
 
 function periodOf(from: IsoDate | null, to: IsoDate | null): AgreementLine["period"] {

@@ -1,8 +1,9 @@
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { ClashPage } from "#app/routing/clash/ClashPage.tsx";
 import { settleClash, settling } from "#app/routing/clash/settle-clash.ts";
 import type { Fields } from "#app/routing/fields.ts";
-import type { TypedForm } from "#app/routing/form.ts";
 import { filled } from "#app/routing/form-errors.ts";
+import type { TypedForm } from "#app/routing/form.ts";
 import { file, page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf, LIST_ADDRESS } from "./addresses.ts";
@@ -11,7 +12,7 @@ import { type AcceptedFile, attachmentForm, LARGEST_ATTACHMENT } from "./attachm
 import { clashGroups } from "./clash.ts";
 import { agreementForm, changedAgreementForm, NEW_AGREEMENT, typedOf } from "./form.ts";
 import { AgreementFormPage } from "./pages/AgreementFormPage.tsx";
-import { readAgreement, readAttachment, readOrganisationChoices } from "./queries.ts";
+import { readAgreement, readAttachment } from "./queries.ts";
 import { agreementIdOf, attachmentIdOf, showAgreement } from "./show.tsx";
 import {
   addAttachment,
@@ -70,7 +71,7 @@ export const writingRoutes: readonly StaffRoute[] = [
   }),
 ];
 
-async function showNew({ tx, t }: StaffRequest, form: TypedForm): Promise<Reply> {
+async function showNew({ tx, t, today }: StaffRequest, form: TypedForm): Promise<Reply> {
   const title = t("agreement:form.newTitle");
   return page(
     title,
@@ -80,7 +81,7 @@ async function showNew({ tx, t }: StaffRequest, form: TypedForm): Promise<Reply>
       title={title}
       action={`${LIST_ADDRESS}/ny`}
       back={LIST_ADDRESS}
-      organisations={await readOrganisationChoices(tx)}
+      organisations={await readOrganisations(tx, today)}
     />,
   );
 }
@@ -99,7 +100,7 @@ async function showEdit(request: StaffRequest): Promise<Reply> {
 }
 
 async function editPage(request: StaffRequest, form: TypedForm): Promise<Reply> {
-  const { tx, t } = request;
+  const { tx, t, today } = request;
   const { id, title } = await readAgreement(tx, agreementIdOf(request));
   const heading = t("agreement:form.editTitle", { title });
   return page(
@@ -110,7 +111,7 @@ async function editPage(request: StaffRequest, form: TypedForm): Promise<Reply> 
       title={heading}
       action={addressOf.edit(id)}
       back={addressOf.agreement(id)}
-      organisations={await readOrganisationChoices(tx)}
+      organisations={await readOrganisations(tx, today)}
     />,
   );
 }
@@ -120,11 +121,11 @@ async function change(
   { version, input }: { readonly version: number; readonly input: AgreementInput },
   fields: Fields,
 ): Promise<Reply> {
-  const { tx, t } = request;
+  const { tx, t, today } = request;
   const id = agreementIdOf(request);
   if (await changeAgreement(tx, id, version, input)) return redirect(addressOf.agreement(id), "saved");
   const saved = await readAgreement(tx, id);
-  const groups = clashGroups(t, await readOrganisationChoices(tx));
+  const groups = clashGroups(t, await readOrganisations(tx, today));
   const body = (
     <ClashPage
       t={t}

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { organisationsFor } from "#app/access/decide.ts";
 import { agreementsToRenew } from "#app/features/agreement/index.ts";
 import { measuresDue, measuresLate, measuresToLog, recentActivities } from "#app/features/measure/index.ts";
+import { unitNameOn } from "#app/features/organisation/index.ts";
 import { countLooseThreads } from "#app/features/problem/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { addMonths, type IsoDate } from "#app/platform/iso-date.ts";
@@ -56,11 +57,8 @@ export async function readWaiting(
       from promise_party join promise on promise.id = promise_party.promise_id
       where promise.id = edition.promise_id
       union all
-      select 'agreement', agreement.title, (
-          select organisation_name.name from organisation_name
-          where organisation_name.organisation_id = agreement_party.organisation_id
-            and organisation_name.valid_from <= today()
-          order by organisation_name.valid_from desc limit 1),
+      select 'agreement', agreement.title, 
+        ${unitNameOn("organisation", sql`agreement_party.organisation_id`, sql`today()`)},
         agreement_party.position, agreement_party.organisation_id
       from agreement_party join agreement on agreement.id = agreement_party.agreement_id
       where agreement.id = edition.agreement_id

@@ -1,4 +1,5 @@
 import { figureLine } from "#app/features/measure/index.ts";
+import { shapeOf } from "#app/features/measure/published.ts";
 import {
   type ItemWithWords,
   itemsWithWords,
@@ -8,7 +9,6 @@ import {
   numberOf,
   type PublishedPromise,
   standingOf,
-  statusOf,
   stripOf,
   targetSentence,
   voicesOf,
@@ -90,7 +90,7 @@ function reportItem(source: ReportSource, item: ItemWithWords, asOf: IsoDate, t:
     reference,
     name: nameOf(item),
     words: [words.text, targetSentence(words, t)].filter((part) => part !== ""),
-    status: statusOf(standing.status, t),
+    status: shapeOf(t, standing.status),
     number: numberOf(item, standing, t),
     strip: stripOf(item, standing, promise.content.period, asOf, t) ?? null,
     done: doneOf(item, followUp, t),

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
+import { opening } from "#app/platform/language/index.ts";
 import type { CauseId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
-import { nameOfOrganisation, referenceOfItem } from "./queries.ts";
+import { referenceOfItem } from "./queries.ts";
 
 /** Something to choose in a form. */
 export interface Named<Id> {
@@ -22,28 +24,12 @@ export interface MeasureChoices {
 /** Reads what a measure can be tied to today. */
 export async function readMeasureChoices(tx: Transaction, today: IsoDate): Promise<MeasureChoices> {
   return {
-    organisations: await readOrganisationChoices(tx, today),
+    organisations: await readOrganisations(tx, today),
     people: await readPersonChoices(tx, today),
     programmes: await readProgrammeChoices(tx),
     items: await readItemChoices(tx),
     causes: await readCauseChoices(tx),
   };
-}
-
-/** Organisations by the name they have today; those that have ended are left out. */
-export async function readOrganisationChoices(
-  tx: Transaction,
-  today: IsoDate,
-): Promise<Named<OrganisationId>[]> {
-  const result = await sql<Named<OrganisationId>>`
-    select named.id, named.name
-    from (
-      select organisation.id, ${nameOfOrganisation(sql`organisation.id`, today)} as name
-      from organisation
-      where organisation.active_to is null or organisation.active_to > ${today}) as named
-    where named.name is not null
-    order by named.name collate "sv-x-icu", named.id`.execute(tx);
-  return result.rows;
 }
 
 /** Programmes in Swedish order. */
@@ -77,14 +63,8 @@ export async function readItemChoices(tx: Transaction): Promise<Named<PromiseIte
     .execute();
   return rows.map(({ id, heading, text, title, reference }) => ({
     id,
-    name: `${reference} ${heading ?? shortened(text)} (${title})`,
+    name: `${reference} ${heading ?? opening(text)} (${title})`,
   }));
-}
-
-/** The beginning of a long text, cut between words. */
-export function shortened(text: string, length = 80): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", length)) || text.slice(0, length)} …`;
 }
 
 function readPersonChoices(tx: Transaction, today: IsoDate): Promise<Named<PersonId>[]> {
@@ -118,6 +98,6 @@ async function readCauseChoices(tx: Transaction): Promise<Named<CauseId>[]> {
     .execute();
   return rows.map(({ id, text, statement }) => ({
     id,
-    name: `${shortened(text)} (${shortened(statement)})`,
+    name: `${opening(text)} (${opening(statement)})`,
   }));
 }

@@ -1,5 +1,5 @@
 import type { PromiseHead, PromiseItem, PromiseParty } from "#app/features/promise/index.ts";
-import { shortened } from "./choices.ts";
+import { opening } from "#app/platform/language/index.ts";
 import { EMPTY_MEASURE } from "./form.ts";
 import type { MeasureText } from "./measure.ts";
 
@@ -16,7 +16,7 @@ export function measureFromItem(
   const [accountableId, ...partnerIds] = item.actors.flatMap((actor) => parties[actor]?.organisationId ?? []);
   return {
     ...EMPTY_MEASURE,
-    title: item.heading ?? shortened(item.text, 120),
+    title: item.heading ?? opening(item.text, 120),
     description: [item.text, item.season === null ? "" : when(item.season)]
       .filter((line) => line !== "")
       .join("\n"),

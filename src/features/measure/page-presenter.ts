@@ -15,14 +15,14 @@ import type { EvidenceSaid, OwnerSaid, Voices } from "./statement/statement.ts";
 export function voicesOf(t: Translate, situation: Situation, voices: Voices, today: IsoDate): Voice[] {
   const schedule = scheduleWords(t, situation.schedule);
   return [
-    spoken(t, "owner", voices.owner, (said) => t(`measure:status.${said.word}`)),
+    spoken(t, "owner", voices.owner, (said) => t(`common:status.${said.word}`)),
     {
       who: t("measure:voices.schedule"),
       word: `${schedule.word}.`,
       sentence: schedule.sentence,
       source: t("measure:voices.computed", { day: formatDay(today) }),
     },
-    spoken(t, "evidence", voices.evidence, (said) => t(`measure:evidenceWord.${said.word}`)),
+    spoken(t, "evidence", voices.evidence, (said) => t(`common:verdict.${said.word}`)),
   ];
 }
 

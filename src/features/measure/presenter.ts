@@ -1,9 +1,10 @@
-import type { StatusKind } from "#app/design/index.ts";
-import type { Target } from "#app/features/promise/published.ts";
+import type { StatusKind, VerdictKind } from "#app/design/index.ts";
+import { targetWords } from "#app/features/promise/published.ts";
 import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
 import type { Progress } from "./progress/progress.ts";
 import type { Schedule } from "./progress/schedule.ts";
 import type { Commitment, Standing, StatusWord } from "./progress/status.ts";
+import type { EvidenceWord } from "./statement/statement.ts";
 
 /** How something stands, as a list and a page need it. */
 export interface Situation {
@@ -15,8 +16,17 @@ export interface Situation {
 
 /** A status as the design draws it. */
 export function shapeOf(t: Translate, status: StatusWord): { kind: StatusKind; word: string } {
-  return { kind: status === "not_started" ? "notstarted" : status, word: t(`measure:status.${status}`) };
+  return { kind: status === "not_started" ? "notstarted" : status, word: t(`common:status.${status}`) };
 }
+
+/** How the design draws what the evidence says. */
+export const VERDICT_KINDS = {
+  improved: "better",
+  worsened: "worse",
+  no_established_change: "nochange",
+  too_early: "early",
+  cannot_be_measured: "cannot",
+} as const satisfies Record<EvidenceWord, VerdictKind>;
 
 /** Why the status is what it is, in one or two sentences. */
 export function whyOf(
@@ -55,11 +65,6 @@ export function scheduleWords(t: Translate, schedule: Schedule): { word: string;
     word: t(`measure:schedule.${schedule.word}.word`),
     sentence: t(`measure:schedule.${schedule.word}.sentence`, values),
   };
-}
-
-/** "minst 4 tillfällen". */
-export function targetWords(t: Translate, { direction, number, unit }: Target): string {
-  return t(`measure:target.${direction}`, { number: formatNumber(number), unit }).trim();
 }
 
 /** The large figure and what it is held to; null when nothing can be counted. */

@@ -1,17 +1,5 @@
-/** What public pages may know about measures: the pure rules of progress, status and schedule. */
-export {
-  type ActivityKind,
-  type LogLine,
-  type Progress,
-  progressOf,
-  type ProgressQuestion,
-} from "./progress/progress.ts";
+/** What public pages may know about measures: the pure rules of progress, status and schedule, and a status in words. */
+export { shapeOf, VERDICT_KINDS } from "./presenter.ts";
+export { type Progress, progressOf } from "./progress/progress.ts";
 export { type Schedule, scheduleOf } from "./progress/schedule.ts";
-export {
-  type Commitment,
-  isSummed,
-  itemStatus,
-  type Standing,
-  type StatusWord,
-  type Why,
-} from "./progress/status.ts";
+export { type Commitment, isSummed, itemStatus, type StatusWord } from "./progress/status.ts";

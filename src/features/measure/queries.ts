@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { unitNameOn } from "#app/features/organisation/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
@@ -112,7 +113,7 @@ export async function readSurroundings(
   const { rows: names } = await sql<{ id: OrganisationId; name: string | null }>`
     select named.id, named.name
     from (
-      select wanted.id, ${nameOfOrganisation(sql`wanted.id`, today)} as name
+      select wanted.id, ${unitNameOn("organisation", sql`wanted.id`, today)} as name
       from unnest(${organisations}::uuid[]) as wanted (id)) as named
     order by named.name collate "sv-x-icu", named.id`.execute(tx);
   const person =
@@ -173,17 +174,6 @@ export async function readServedItems(tx: Transaction, id: MeasureId): Promise<S
       referenceOfItem.as("reference"),
     ])
     .execute();
-}
-
-/** What an organisation is called today. */
-export function nameOfOrganisation(
-  organisation: RawBuilder<unknown>,
-  today: IsoDate,
-): RawBuilder<string | null> {
-  return sql<string | null>`(
-    select organisation_name.name from organisation_name
-    where organisation_name.organisation_id = ${organisation} and organisation_name.valid_from <= ${today}
-    order by organisation_name.valid_from desc limit 1)`;
 }
 
 /** "2.1": the place of `promise_item` in its `focus_area` and of that in the promise, counted from one. */

@@ -1,13 +1,7 @@
-import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
+import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { heldNames } from "./names.ts";
-import type { Unit, UnitName, UnitTable } from "./unit.ts";
-
-/** Where organisations and bodies are reached. */
-export const ADDRESS: Readonly<Record<UnitTable, string>> = {
-  organisation: "/arbeta/organisation",
-  body: "/arbeta/organisation/grupper",
-};
+import type { Unit, UnitName } from "./unit.ts";
 
 /** One line of a unit's history; `unit` is the neighbour it speaks of, to be linked. */
 export interface HistoryLine {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
-import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
+import type { BodyId, OrganisationId, PersonId } from "#app/schema/tables.ts";
 import type { Role } from "#app/access/roles.ts";
 import { isAtWork, type OrganisationKind } from "./unit.ts";
 import { readUnits, unitNameOn } from "./unit-queries.ts";
@@ -26,6 +26,15 @@ export async function readOrganisations(tx: Transaction, day: IsoDate): Promise<
       name,
       shortName,
     }));
+}
+
+/** The councils and groups at work on `day`, by the names of that day, in Swedish order: what forms offer. */
+export async function readBodies(
+  tx: Transaction,
+  day: IsoDate,
+): Promise<readonly { readonly id: BodyId; readonly name: string }[]> {
+  const lines = await readUnits(tx, "body", day);
+  return lines.filter((line) => isAtWork(line, day)).map(({ id, name }) => ({ id: id as BodyId, name }));
 }
 
 /** What an organisation was called on `day`, ended or not; null for an unknown id. */

@@ -1,16 +1,16 @@
-import { page, redirect, type Reply } from "#app/routing/reply.ts";
-import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { page, redirect, type Reply } from "#app/routing/reply.ts";
+import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
+import { ADDRESS } from "./addresses.ts";
 import { type NewUnitCommand, newUnitForm } from "./form.ts";
 import { memberRoutes } from "./member/routes.tsx";
 import { NewUnitPage } from "./pages/NewUnitPage.tsx";
 import { OrganisationListPage } from "./pages/OrganisationListPage.tsx";
-import { ADDRESS } from "./presenter.ts";
-import type { UnitTable } from "./unit.ts";
 import { readUnits } from "./unit-queries.ts";
 import { unitRoutes } from "./unit-routes.tsx";
 import { addUnit } from "./unit-store.ts";
+import type { UnitTable } from "./unit.ts";
 
 /** Organisations, councils and groups, and who sits in them. */
 export const organisationRoutes: readonly StaffRoute[] = [

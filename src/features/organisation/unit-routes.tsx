@@ -7,7 +7,8 @@ import type { FieldProblem, TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply, toMend } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { BodyId, OrganisationId } from "#app/schema/tables.ts";
-import { clashGroups } from "./clash-groups.ts";
+import { ADDRESS } from "./addresses.ts";
+import { clashGroups } from "./clash.ts";
 import {
   type EndCommand,
   endForm,
@@ -23,11 +24,10 @@ import { EndPage } from "./pages/EndPage.tsx";
 import { KindPage } from "./pages/KindPage.tsx";
 import { NamePage } from "./pages/NamePage.tsx";
 import { UnitPage } from "./pages/UnitPage.tsx";
-import { ADDRESS } from "./presenter.ts";
 import { readAssignmentsOf } from "./queries.ts";
-import { problemsWithEnd, problemsWithName, type Unit, type UnitId, type UnitTable } from "./unit.ts";
 import { readOthers, readSuccessors, readUnit } from "./unit-queries.ts";
 import { changeUnit, endUnit, renameUnit, resumeUnit } from "./unit-store.ts";
+import { problemsWithEnd, problemsWithName, type Unit, type UnitId, type UnitTable } from "./unit.ts";
 
 /** One organisation, or one council or group: its page, its names, its kind, its end. */
 export function unitRoutes(table: UnitTable): readonly StaffRoute[] {

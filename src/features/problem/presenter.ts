@@ -6,9 +6,3 @@ export function sourceWords(t: Translate, source: string, day: IsoDate | null): 
   if (source === "") return day === null ? "" : formatDay(day);
   return day === null ? source : t("problem:sourceOn", { source, day: formatDay(day) });
 }
-
-/** The beginning of a long text, cut between words. */
-export function opening(text: string, length = 70): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", length)) || text.slice(0, length)} …`;
-}

@@ -5,12 +5,13 @@ import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { ProblemId } from "#app/schema/tables.ts";
+import { addressOf } from "./addresses.ts";
 import { readChain } from "./chain/queries.ts";
 import { fieldsOfProblem, newProblemForm, problemForm } from "./form.ts";
 import { ProblemFormPage } from "./pages/ProblemFormPage.tsx";
 import { ProblemListPage } from "./pages/ProblemListPage.tsx";
 import { ProblemPage } from "./pages/ProblemPage.tsx";
-import { addressOf, type ProblemText } from "./problem.ts";
+import type { ProblemText } from "./problem.ts";
 import { readProblem, readProblems } from "./queries.ts";
 import { addProblem, changeProblem, closeProblem } from "./store.ts";
 

@@ -190,7 +190,7 @@ describe("causes", () => {
       return { promise, measure };
     });
     const html = await (await me.get(`/arbeta/problem/${id}`)).text();
-    expect(html).toMatch(new RegExp(`href="/arbeta/loften/${promise}/ataganden/[^"]+">Löfte 1.1 Bromsprov`));
+    expect(html).toMatch(new RegExp(`href="/arbeta/loften/${promise}#a-[^"]+">Löfte 1.1 Bromsprov`));
     expect(html).toContain(`href="/arbeta/atgarder/${measure}"`);
     const page = await (await me.get(`/arbeta/problem/${id}/orsaker/${causes[0]}`)).text();
     expect(page).toContain("2 löften och åtgärder svarar på den");

@@ -9,3 +9,4 @@ export {
 } from "./queries.ts";
 export { replacePromiseContent, savePromiseContent, takePromiseStep } from "./store.ts";
 export { itemsOf, type PromiseHead, type PromiseItem, type PromiseParty } from "./working-text.ts";
+export { targetWords } from "./words.ts";

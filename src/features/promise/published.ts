@@ -9,3 +9,4 @@ export {
   type Target,
 } from "./promise.ts";
 export { readQuantities } from "./reading/quantity.ts";
+export { targetWords } from "./words.ts";

@@ -11,10 +11,3 @@ export function periodWords(t: Translate, period: PromiseContent["period"]): str
 export function targetWords(t: Translate, { direction, number, unit }: Target): string {
   return t(`promise:target.${direction}`, { number: formatNumber(number), unit }).trim();
 }
-
-/** The first words of a long text, cut at a space. */
-export function opening(text: string, length = 60): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2))} …`;
-}

@@ -1,3 +1,4 @@
+import { shapeOf } from "#app/features/measure/published.ts";
 import { type IsoDate } from "#app/platform/iso-date.ts";
 import { formatNumber, type Translate } from "#app/platform/language/index.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type PublishedPromise,
 } from "./published-promise.ts";
 import { standingOf } from "./standing.ts";
-import { statusOf } from "./words.ts";
 
 /** One change in ordinary words. */
 export interface HistoryLine {
@@ -65,7 +65,7 @@ function itemHistory(
       : [
           {
             day: progress.reachedOn,
-            sentence: t("publication:history.reached", { status: statusOf("kept", t).word.toLowerCase() }),
+            sentence: t("publication:history.reached", { status: shapeOf(t, "kept").word.toLowerCase() }),
             reference,
           },
         ];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { MeasureId, PromiseId } from "#app/schema/tables.ts";
+import type { PromiseId } from "#app/schema/tables.ts";
 import { composePromise } from "./compose-promise.ts";
 
 /** When something is published. */
@@ -31,17 +31,4 @@ export async function publishPromise(tx: Transaction, id: PromiseId, moment: Mom
         .doUpdateSet({ document: sql`excluded.document`, publishedAt: sql`excluded.published_at` }),
     )
     .execute();
-}
-
-/** Publishes anew every promise that a measure works for. */
-export async function publishPromisesOf(tx: Transaction, measure: MeasureId, moment: Moment): Promise<void> {
-  const promises = await tx
-    .selectFrom("measureItem")
-    .innerJoin("promiseItem", "promiseItem.id", "measureItem.itemId")
-    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
-    .select("focusArea.promiseId")
-    .distinct()
-    .where("measureItem.measureId", "=", measure)
-    .execute();
-  for (const { promiseId } of promises) await publishPromise(tx, promiseId, moment);
 }

@@ -1,6 +1,6 @@
-import type { StatusKind, VerdictKind } from "#app/design/index.ts";
+import type { VerdictKind } from "#app/design/index.ts";
 import { readQuantities } from "#app/features/promise/published.ts";
-import { isSummed, type StatusWord } from "#app/features/measure/published.ts";
+import { isSummed, VERDICT_KINDS } from "#app/features/measure/published.ts";
 import { type IsoDate } from "#app/platform/iso-date.ts";
 import {
   formatDay,
@@ -11,19 +11,6 @@ import {
 } from "#app/platform/language/index.ts";
 import type { ItemWithWords, PublishedPromise } from "./published-promise.ts";
 import type { ItemStanding } from "./standing.ts";
-
-/** A status as the design draws it. */
-export function statusOf(status: StatusWord, t: Translate): { kind: StatusKind; word: string } {
-  return { kind: status === "not_started" ? "notstarted" : status, word: t(`publication:status.${status}`) };
-}
-
-const VERDICT_KINDS = {
-  improved: "better",
-  worsened: "worse",
-  no_established_change: "nochange",
-  too_early: "early",
-  cannot_be_measured: "cannot",
-} as const satisfies Record<string, VerdictKind>;
 
 /** What the evidence says about an item, or honestly why nothing is said. */
 export function verdictOf(
@@ -36,11 +23,11 @@ export function verdictOf(
     const status = said.status as keyof typeof VERDICT_KINDS;
     return {
       kind: VERDICT_KINDS[status],
-      words: t(`publication:verdict.${status}`),
+      words: verdictWords(status, t),
       sentence: said.sentence,
     };
   }
-  const cannot = { kind: "cannot", words: t("publication:verdict.cannot_be_measured") } as const;
+  const cannot = { kind: "cannot", words: verdictWords("cannot_be_measured", t) } as const;
   if (words.kind === "way_of_working")
     return { ...cannot, sentence: t("publication:noVerdict.wayOfWorking") };
   if (promise.editions.length === 0)
@@ -48,9 +35,14 @@ export function verdictOf(
   if (words.indicator === null) return { ...cannot, sentence: t("publication:noVerdict.noIndicator") };
   return {
     kind: "early",
-    words: t("publication:verdict.too_early"),
+    words: verdictWords("too_early", t),
     sentence: t("publication:noVerdict.waiting", { indicator: lowerFirst(words.indicator) }),
   };
+}
+
+/** The fixed words of a verdict with their full stop, for a sentence stands behind them. */
+function verdictWords(status: keyof typeof VERDICT_KINDS, t: Translate): string {
+  return `${t(`common:verdict.${status}`)}.`;
 }
 
 /** The large figure of an item; null when there is nothing to count. */

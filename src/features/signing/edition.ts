@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AgreementContent } from "#app/features/agreement/index.ts";
-import type { PromiseContent } from "#app/features/promise/index.ts";
+import type { AgreementContent } from "#app/features/agreement/published.ts";
+import type { PromiseContent } from "#app/features/promise/published.ts";
 import { canonicalBytes, canonicalJson } from "#app/platform/canonical-json/canonical-json.ts";
 
 /** What can be signed: a citizen promise or a cooperation agreement. */
@@ -38,6 +38,11 @@ export interface RecordedSignature {
   readonly signedAt: string;
   /** The hash of the text the person had before the eyes. */
   readonly sha256: string;
+}
+
+/** Who signed, as pages and papers write it: "Åsa Berg, kommundirektör"; the title alone once when it stands for the name. */
+export function signedBy({ name, title }: Pick<RecordedSignature, "name" | "title">): string {
+  return name.toLowerCase() === title.toLowerCase() ? name : `${name}, ${title}`;
 }
 
 /** What the installation signs when the last party has signed. */

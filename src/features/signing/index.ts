@@ -1,4 +1,5 @@
 export { editionAddress } from "./addresses.ts";
+export { signedBy } from "./edition.ts";
 export { describeFinding } from "./finding.ts";
 export { publishLogPlace } from "./log-place.ts";
 export { openEdition } from "./open-edition.ts";

@@ -3,11 +3,11 @@ import { swedishDay } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, formatMoment, type Translate } from "#app/platform/language/index.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
 import { confirmAddress, declineAddress, editionAddress } from "./addresses.ts";
-import { type EditionKind, shortHash } from "./edition.ts";
+import { type EditionKind, shortHash, signedBy } from "./edition.ts";
 import type { Edition } from "./queries.ts";
 import type { SigningParty } from "./subject.ts";
-import { documentParts } from "./text/document-parts.ts";
 import { changesBetween } from "./text/changes.ts";
+import { documentParts } from "./text/document-parts.ts";
 import type { TextPart } from "./text/text-part.ts";
 
 /** Everything an edition's page is made from. */
@@ -116,10 +116,10 @@ function factsOf(t: Translate, { edition, position }: EditionFacts): readonly Fa
 }
 
 function signaturesOf(t: Translate, { edition, parties }: EditionFacts): readonly Signature[] {
-  const signed = edition.signatures.map(({ name, title, party, signedAt }) => ({
-    who: `${name}, ${title}`,
-    behalf: t("signing:signatures.behalf", { party }),
-    when: formatMoment(signedAt),
+  const signed = edition.signatures.map((signature) => ({
+    who: signedBy(signature),
+    behalf: t("signing:signatures.behalf", { party: signature.party }),
+    when: formatMoment(signature.signedAt),
   }));
   if (edition.seal !== null || edition.withdrawal !== null) return signed;
   const missing = parties

@@ -1,7 +1,7 @@
 import type { Transaction } from "#app/platform/database/index.ts";
 import { type EditionRecord, readProof } from "./edition-record.ts";
 
-export { shortHash } from "./edition.ts";
+export { shortHash, signedBy } from "./edition.ts";
 export { type EditionProof, type EditionRecord, readDocument } from "./edition-record.ts";
 export type { EditionFinding } from "./finding.ts";
 export { verifyEdition } from "./verify.ts";

@@ -14,7 +14,6 @@ const short = new Intl.DateTimeFormat("sv-SE", {
   year: "numeric",
   timeZone: "UTC",
 });
-const month = new Intl.DateTimeFormat("sv-SE", { month: "short", timeZone: "UTC" });
 const weekday = new Intl.DateTimeFormat("sv-SE", {
   weekday: "long",
   day: "numeric",
@@ -50,11 +49,6 @@ export function formatDayMonth(day: IsoDate): string {
 /** "12 okt. 2023", for narrow places. */
 export function formatShortDay(day: IsoDate): string {
   return short.format(asDate(day));
-}
-
-/** "okt.", for chart labels. */
-export function formatMonth(day: IsoDate): string {
-  return month.format(asDate(day));
 }
 
 /** "måndag 16 oktober". */

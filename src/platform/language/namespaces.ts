@@ -17,7 +17,24 @@ import type signing from "#locales/sv/signing.json";
 import type tables from "#locales/sv/tables.json";
 
 /** All namespaces, in one order. */
-export type Namespaces = ["about", "account", "agreement", "checker", "common", "desk", "documents", "edition-pdf", "follow-up", "measure", "organisation", "problem", "promise", "publication", "signing", "tables"];
+export type Namespaces = [
+  "about",
+  "account",
+  "agreement",
+  "checker",
+  "common",
+  "desk",
+  "documents",
+  "edition-pdf",
+  "follow-up",
+  "measure",
+  "organisation",
+  "problem",
+  "promise",
+  "publication",
+  "signing",
+  "tables",
+];
 
 declare module "i18next" {
   interface CustomTypeOptions {

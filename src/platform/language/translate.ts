@@ -4,7 +4,7 @@ import { createInstance, type TFunction } from "i18next";
 import { packageRoot } from "../package-root.ts";
 import type { Namespaces } from "./namespaces.ts";
 
-/** Looks up a text by its typed key, `t("promise:draft.title", { count: 3 })`. */
+/** Looks up a text by its typed key, `t("promise:item.edit", { reference: "2.1" })`. */
 export type Translate = TFunction<Namespaces>;
 
 /** Languages with texts of their own. Swedish is complete. */

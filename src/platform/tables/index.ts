@@ -1,12 +1,12 @@
 export { type CellResult, optionalCell } from "./cells/cell.ts";
 export { type CellChoice, parseChoiceCell } from "./cells/choice.ts";
 export { parseDayCell } from "./cells/day.ts";
-export { type NumberLimits, parseNumberCell } from "./cells/number.ts";
+export { parseNumberCell } from "./cells/number.ts";
 export { parseTextCell } from "./cells/text.ts";
 export { closest } from "./closest.ts";
-export { type ColumnMatch, matchColumns, type WantedColumn } from "./match-columns.ts";
+export { matchColumns, type WantedColumn } from "./match-columns.ts";
 export { readTable } from "./read-table.ts";
-export { LIMITS, type Table, type TableProblem, type TableRow, type TableSource } from "./table.ts";
+export type { TableProblem, TableRow } from "./table.ts";
 export { writeCsv } from "./write-csv.ts";
 export { writeXlsx } from "./write-xlsx.ts";
 export type { WrittenCell, WrittenColumn, WrittenRow } from "./written-table.ts";

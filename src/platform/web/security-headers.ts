@@ -1,8 +1,8 @@
 /**
- * Headers on every answer. No inline script or style, no frames, nothing from other hosts: what an attacker
+ * No inline script or style, no frames, nothing from other hosts: what an attacker
  * manages to write into a page cannot run and cannot send anything away.
  */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": [
     "default-src 'none'",
     "script-src 'self'",
@@ -23,4 +23,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Sent over https only: two years, as the preload list asks. */
-export const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
+const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
+
+/** Headers on every answer, kept ones too, of a site that is seen at `baseUrl` (null: not told). */
+export function securityHeaders(baseUrl: string | null): Readonly<Record<string, string>> {
+  if (baseUrl?.startsWith("https:") !== true) return SECURITY_HEADERS;
+  return { ...SECURITY_HEADERS, "Strict-Transport-Security": STRICT_TRANSPORT };
+}

@@ -23,12 +23,14 @@ export interface ClashPageProps {
   readonly groups: readonly ClashGroup[];
   readonly mine: Fields;
   readonly theirs: Fields;
-  /** The version that is saved now. */
-  readonly version: number;
+  /** The version that is saved now, sent in the field `versionField`. */
+  readonly version: number | string;
+  readonly versionField?: string;
 }
 
 /** Somebody else saved first: both versions of all that differs; what was typed can be saved on top. */
-export function ClashPage({ t, action, back, groups, mine, theirs, version }: ClashPageProps): VNode {
+export function ClashPage(props: ClashPageProps): VNode {
+  const { t, action, back, groups, mine, theirs, version, versionField = "version" } = props;
   const differing = groups.filter((group) => !isSame(group, mine, theirs));
   const agreed = groups.filter((group) => isSame(group, mine, theirs));
   const clash = differing.map((group) => ({
@@ -40,7 +42,7 @@ export function ClashPage({ t, action, back, groups, mine, theirs, version }: Cl
   return (
     <>
       <Hero kind="desk" title={t("common:clash.title")} lede={t("common:clash.lede")} />
-      <Form action={action} hidden={{ version }}>
+      <Form action={action} hidden={{ [versionField]: version }}>
         {clash.length === 0 && <Notice>{t("common:clash.same")}</Notice>}
         <Clash
           fields={clash}
@@ -81,9 +83,17 @@ function Versions(props: { group: ClashGroup; version: "mine" | "theirs"; fields
   );
 }
 
+/** A field that is empty and one that was not sent say the same. */
 function isSame(group: ClashGroup, mine: Fields, theirs: Fields): boolean {
   const values = (fields: Fields): string =>
-    JSON.stringify(group.fields.map((name) => fields.all(name).map((value) => value.trim())));
+    JSON.stringify(
+      group.fields.map((name) =>
+        fields
+          .all(name)
+          .map((value) => value.trim())
+          .filter((value) => value !== ""),
+      ),
+    );
   return values(mine) === values(theirs);
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from "#app/platform/language/index.ts";
-import { codePicture } from "./code-picture.ts";
+import { codePicture } from "#app/platform/code-picture.ts";
 import type { AppKey } from "./pages/AppCode.tsx";
 import { totpAddress } from "./totp.ts";
 

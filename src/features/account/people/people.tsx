@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import { fieldsOf } from "#app/routing/fields.ts";
 import { filled } from "#app/routing/form-errors.ts";
@@ -6,15 +7,14 @@ import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
 import type { OrganisationId } from "#app/schema/tables.ts";
-import { readOrganisationChoices } from "./assignment-queries.ts";
 import type { NewAssignment } from "../form.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import { newReset } from "../reset/reset.ts";
+import { siteAddress } from "../site-address.ts";
 import { AddPersonPage } from "./pages/AddPersonPage.tsx";
 import { PeoplePage } from "./pages/PeoplePage.tsx";
 import { type KnownPerson, readPeople, readPerson } from "./people-queries.ts";
 import { accountFor, addAssignment, addPerson, offerNewPassword } from "./people-store.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { newReset } from "../reset/reset.ts";
-import { siteAddress } from "../site-address.ts";
 
 /** The list of everybody with an account here; `q` searches names and addresses. */
 export async function showPeople({ tx, t, kommun, query, today }: StaffRequest): Promise<Reply> {
@@ -31,7 +31,7 @@ export async function showAddPerson(
   { tx, t, today }: StaffRequest,
   form: TypedForm = filled(fieldsOf({ from: today })),
 ): Promise<Reply> {
-  const organisations = await readOrganisationChoices(tx);
+  const organisations = await readOrganisations(tx, today);
   const body = <AddPersonPage t={t} form={form} organisations={organisations} />;
   return page(t("account:people.addTitle"), body);
 }
@@ -87,10 +87,10 @@ export async function sendNewLink(request: StaffRequest): Promise<Reply> {
 
 /** The organisation of an assignment, if it is one that can be chosen. */
 export async function organisationOf(
-  { tx }: StaffRequest,
+  { tx, today }: StaffRequest,
   { organisation }: NewAssignment,
 ): Promise<OrganisationId | undefined> {
-  return (await readOrganisationChoices(tx)).find(({ id }) => id === organisation)?.id;
+  return (await readOrganisations(tx, today)).find(({ id }) => id === organisation)?.id;
 }
 
 /** The person of an address; throws `NotFound` for somebody who is not known here. */

@@ -1,12 +1,13 @@
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { Conflict, NotFound } from "#app/platform/errors.ts";
 import { fieldsOf } from "#app/routing/fields.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
-import { readAssignments, readOrganisationChoices } from "./assignment-queries.ts";
-import { assignmentState } from "./assignment.ts";
 import type { NewAssignment } from "../form.ts";
+import { readAssignments } from "./assignment-queries.ts";
+import { assignmentState } from "./assignment.ts";
 import { PersonPage } from "./pages/PersonPage.tsx";
 import { countOtherAdministrators } from "./people-queries.ts";
 import { addAssignment, endAssignment } from "./people-store.ts";
@@ -25,7 +26,7 @@ export async function showPerson(
       today={today}
       person={person}
       assignments={await readAssignments(tx, person.id)}
-      organisations={await readOrganisationChoices(tx)}
+      organisations={await readOrganisations(tx, today)}
       form={form}
       sendsMail={services.sendsMail}
     />

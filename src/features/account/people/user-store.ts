@@ -1,23 +1,24 @@
-import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
+import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import type { Kommun } from "#app/access/actor.ts";
-import { recordEntry } from "#app/audit/record.ts";
-import type { AuditEvent } from "#app/audit/events.ts";
 import type { AuditIds } from "#app/audit/entry.ts";
+import type { AuditEvent } from "#app/audit/events.ts";
+import { recordEntry } from "#app/audit/record.ts";
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { asOwner, type Transaction } from "#app/platform/database/index.ts";
 import { OperatorError } from "#app/platform/errors.ts";
-import { swedishDay } from "#app/platform/iso-date.ts";
+import { type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
-import { readAssignments, readOrganisationChoices } from "./assignment-queries.ts";
-import { assignmentState } from "./assignment.ts";
 import { forgetFailures } from "../credential/attempt-store.ts";
 import { attemptSubject } from "../credential/lockout.ts";
-import { addAssignment, addPerson } from "./people-store.ts";
 import { addReset } from "../reset/reset-store.ts";
 import { newReset } from "../reset/reset.ts";
 import { endSessionsOf } from "../session/session-store.ts";
+import { readAssignments } from "./assignment-queries.ts";
+import { assignmentState } from "./assignment.ts";
+import { addAssignment, addPerson } from "./people-store.ts";
 import type { NewUser } from "./user.ts";
 
 /** What a command works with. */
@@ -36,7 +37,7 @@ export interface AddedUser {
 export async function addUser({ owner, keys, now }: Desk, kommun: Kommun, user: NewUser): Promise<AddedUser> {
   return asOwner(owner, kommun.space, async (tx) => {
     const today = swedishDay(now);
-    const organisationId = await organisationOf(tx, kommun, user.organisation);
+    const organisationId = await organisationOf(tx, kommun, user.organisation, today);
     const account = await tx
       .insertInto("account")
       .values({ email: user.email, name: user.name, createdAt: now })
@@ -96,26 +97,19 @@ async function takeSecondFactorAway(tx: Transaction, person: PersonId, now: Date
 }
 
 /** The organisation of a name; without a name the kommun's own, made when there is no organisation at all. */
-async function organisationOf(tx: Transaction, kommun: Kommun, name: string | null): Promise<OrganisationId> {
-  const known = await readOrganisationChoices(tx);
+async function organisationOf(
+  tx: Transaction,
+  kommun: Kommun,
+  name: string | null,
+  today: IsoDate,
+): Promise<OrganisationId> {
+  const known = await readOrganisations(tx, today);
   if (known.length === 0) return addOwnOrganisation(tx, name ?? `${kommun.name} kommun`);
-  const fitting = name === null ? await kommunsOwn(tx, known) : known.filter((one) => one.name === name);
+  const fitting = known.filter((one) => (name === null ? one.kind === "kommun" : one.name === name));
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only.id;
   const names = known.map((one) => `"${one.name}"`).join(", ");
   throw new OperatorError(`Say with --organisation which one: ${names}.`, 2);
-}
-
-async function kommunsOwn<Known extends { readonly id: OrganisationId }>(
-  tx: Transaction,
-  known: readonly Known[],
-): Promise<readonly Known[]> {
-  const rows = await tx
-    .selectFrom("organisation")
-    .select("organisation.id")
-    .where("organisation.kind", "=", "kommun")
-    .execute();
-  return known.filter(({ id }) => rows.some((row) => row.id === id));
 }
 
 async function addOwnOrganisation(tx: Transaction, name: string): Promise<OrganisationId> {

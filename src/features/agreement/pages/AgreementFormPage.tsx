@@ -17,7 +17,7 @@ import type { Translate } from "#app/platform/language/index.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { rowId } from "../form.ts";
-import type { OrganisationChoice } from "../queries.ts";
+import type { OrganisationLine } from "#app/features/organisation/index.ts";
 
 type FormProps = { readonly t: Translate; readonly form: TypedForm };
 
@@ -27,7 +27,7 @@ export function AgreementFormPage(
     readonly title: string;
     readonly action: string;
     readonly back: string;
-    readonly organisations: readonly OrganisationChoice[];
+    readonly organisations: readonly OrganisationLine[];
   },
 ): VNode {
   const { t, form, title, action, back, organisations } = props;
@@ -93,7 +93,7 @@ function rows({ typed }: TypedForm, name: string, least: number): readonly numbe
 }
 
 function PartyRow(
-  props: FormProps & { readonly index: number; readonly organisations: readonly OrganisationChoice[] },
+  props: FormProps & { readonly index: number; readonly organisations: readonly OrganisationLine[] },
 ): VNode {
   const { t, form, index, organisations } = props;
   const number = index + 1;

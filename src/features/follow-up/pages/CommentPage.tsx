@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Form, Hero, TextArea, TextField } from "#app/design/index.ts";
+import { Form, Hero, TextArea, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
+import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import { addressOf, anchorOf } from "../addresses.ts";
 import type { FollowUp } from "../follow-up.ts";
 import type { ReportItem } from "../report.ts";
@@ -52,15 +53,7 @@ export function CommentPage(props: {
             error={errorOf(t, form, "responsible")}
             maxlength={300}
           />
-          <Actions>
-            <Button>{t("common:save")}</Button>
-            <ButtonLink
-              href={`${addressOf.followUp(followUp.id)}#${anchorOf(item.reference)}`}
-              variant="tertiary"
-            >
-              {t("common:cancel")}
-            </ButtonLink>
-          </Actions>
+          <SaveOrCancel t={t} back={`${addressOf.followUp(followUp.id)}#${anchorOf(item.reference)}`} />
         </Form>
       </ReportItemSection>
     </>

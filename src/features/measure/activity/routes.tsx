@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Conflict, Forbidden } from "#app/platform/errors.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { ActivityId, MeasureId } from "#app/schema/tables.ts";
-import { filled } from "#app/routing/form-errors.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { LIST } from "../addresses.ts";
 import { mineOf } from "../list/mine.ts";
 import { readListed } from "../list/queries.ts";
 

@@ -1,14 +1,14 @@
 import { Conflict, Invalid } from "#app/platform/errors.ts";
 import { readTable, writeCsv, writeXlsx } from "#app/platform/tables/index.ts";
 import type { UploadedFile } from "#app/routing/fields.ts";
-import type { Form, TypedForm } from "#app/routing/form.ts";
 import { filled } from "#app/routing/form-errors.ts";
+import type { Form, TypedForm } from "#app/routing/form.ts";
 import { file, page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { BulkChangeId, BulkFileId } from "#app/schema/tables.ts";
+import { FILES, LIST } from "../addresses.ts";
 import { readFilter } from "../list/filter.ts";
 import { mineOf } from "../list/mine.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
 import { readMeasureIds } from "../list/queries.ts";
 import type { Measure } from "../measure.ts";
 import { publishAll } from "../publishing.ts";
@@ -18,7 +18,7 @@ import { rowsOf } from "./file.ts";
 import { type LookedThrough, lookThrough } from "./looked-through.ts";
 import { ChangePage } from "./pages/ChangePage.tsx";
 import { DryRunPage } from "./pages/DryRunPage.tsx";
-import { FilePage, FILES } from "./pages/FilePage.tsx";
+import { FilePage } from "./pages/FilePage.tsx";
 import { changeOf, lockFile, readChange, readChanges, readFile, readLookups, wasTakenIn } from "./queries.ts";
 import { hashOf, keepFile, takeIn, undoChange } from "./store.ts";
 

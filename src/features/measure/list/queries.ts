@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { unitNameOn } from "#app/features/organisation/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { MeasureId, OrganisationId, PromiseItemId } from "#app/schema/tables.ts";
@@ -145,20 +146,13 @@ export async function readListed(
   const result = await sql<ListedRow>`
     select measure.id, measure.title, measure.starts_on, measure.due_on, measure.stopped_on,
       measure.target_direction as direction, measure.target_number as number, measure.unit,
-      measure.accountable_organisation_id as accountable_id, organisation.name as accountable,
+      measure.accountable_organisation_id as accountable_id, 
+      ${unitNameOn("organisation", sql`measure.accountable_organisation_id`, today)} as accountable,
       person.name as responsible, measure.responsible_title, programme.name as programme,
       figures.done, figures.times, figures.planned, figures.cancelled, figures.greatest, figures.exceeded,
       figures.latest, owner_word.status as owner_says, reach.ends
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
     join measure on measure.id = wanted.id
-    left join lateral (
-      select organisation_name.name
-      from organisation_name
-      where organisation_name.organisation_id = measure.accountable_organisation_id
-        and organisation_name.valid_from <= ${today}
-      order by organisation_name.valid_from desc
-      limit 1
-    ) as organisation on true
     left join person on person.id = measure.responsible_person_id
     left join programme on programme.id = measure.programme_id
     cross join ${figuresOfMeasure(today)}

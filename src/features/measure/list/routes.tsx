@@ -1,9 +1,11 @@
+import { readOrganisations } from "#app/features/organisation/index.ts";
 import { page } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { readItemChoices, readOrganisationChoices, readProgrammeChoices } from "../choices.ts";
+import { LIST } from "../addresses.ts";
+import { readItemChoices, readProgrammeChoices } from "../choices.ts";
 import { readFilter } from "./filter.ts";
 import { mineOf } from "./mine.ts";
-import { LIST, ListPage } from "./pages/ListPage.tsx";
+import { ListPage } from "./pages/ListPage.tsx";
 import { readMeasures } from "./queries.ts";
 
 /** The list of measures. */
@@ -15,7 +17,7 @@ async function showList(request: StaffRequest) {
   const { tx, t, today, query } = request;
   const filter = readFilter(query, mineOf(request.person));
   const choices = {
-    organisations: await readOrganisationChoices(tx, today),
+    organisations: await readOrganisations(tx, today),
     programmes: await readProgrammeChoices(tx),
     items: await readItemChoices(tx),
   };

@@ -1,10 +1,15 @@
 import type { VNode } from "preact";
 import { DataTable, EmptyState, type Fact, Facts, LinkList, Section } from "#app/design/index.ts";
-import { formatDay, formatList, formatNumber, type Translate } from "#app/platform/language/index.ts";
-import { shortened } from "../choices.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { targetWords } from "#app/features/promise/published.ts";
+import {
+  formatDay,
+  formatList,
+  formatNumber,
+  opening,
+  type Translate,
+} from "#app/platform/language/index.ts";
+import { LIST } from "../addresses.ts";
 import { targetOf } from "../measure.ts";
-import { targetWords } from "../presenter.ts";
 import type { Surroundings } from "../queries.ts";
 import type { MeasurePageProps } from "./MeasurePage.tsx";
 
@@ -19,7 +24,7 @@ export function ChainLinks({ t, around }: { t: Translate; around: Surroundings }
         <LinkList
           links={items.map((item) => ({
             href: `/arbeta/loften/${item.promiseId}`,
-            text: `${t("measure:page.servesItem", { reference: item.reference })} ${item.heading ?? shortened(item.text)}`,
+            text: `${t("measure:page.servesItem", { reference: item.reference })} ${item.heading ?? opening(item.text)}`,
             more: `${item.promiseTitle}, ${t(item.counts ? "measure:page.counts" : "measure:page.countsNot")}`,
           }))}
         />
@@ -30,8 +35,8 @@ export function ChainLinks({ t, around }: { t: Translate; around: Surroundings }
         <LinkList
           links={causes.map((cause) => ({
             href: `/arbeta/problem/${cause.problemId}`,
-            text: `${t("measure:page.cause")}: ${shortened(cause.text)}`,
-            more: t("measure:page.problem", { problem: shortened(cause.problem) }),
+            text: `${t("measure:page.cause")}: ${opening(cause.text)}`,
+            more: t("measure:page.problem", { problem: opening(cause.problem) }),
           }))}
         />
       )}

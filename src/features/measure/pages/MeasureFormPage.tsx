@@ -1,8 +1,5 @@
 import type { VNode } from "preact";
 import {
-  Actions,
-  Button,
-  ButtonLink,
   CheckboxGroup,
   DateField,
   Form,
@@ -13,9 +10,10 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { TypedForm } from "#app/routing/form.ts";
-import type { MeasureChoices } from "../choices.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
+import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
+import type { MeasureChoices } from "../choices.ts";
 import { optionsOf } from "../options.ts";
 import { ChainFields } from "./ChainFields.tsx";
 
@@ -41,12 +39,7 @@ export function MeasureFormPage(props: MeasureFormPageProps): VNode {
         <WhenAndHowMuch {...props} />
         <ChainFields {...props} />
         <Rest {...props} />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={back} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={back} />
       </Form>
     </>
   );

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { EmptyState, Log, LoneLink, Section, ThreeVoices } from "#app/design/index.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { LIST } from "../addresses.ts";
 import { lineOf, sourceOf } from "../page-presenter.ts";
 import { STATUS_WORDS } from "../progress/status.ts";
 import type { EvidenceSaid, OwnerSaid } from "../statement/statement.ts";
@@ -57,7 +57,7 @@ export function Earlier({ t, said }: { t: Translate; said: readonly (OwnerSaid |
       <ThreeVoices
         voices={said.map((one) => ({
           who: formatDay(one.day),
-          word: `${t(isStatus(one) ? `measure:status.${one.word}` : `measure:evidenceWord.${one.word}`)}.`,
+          word: `${t(isStatus(one) ? `common:status.${one.word}` : `common:verdict.${one.word}`)}.`,
           sentence: one.sentence,
           source: sourceOf(t, one),
         }))}

@@ -17,10 +17,9 @@ import {
 } from "#app/design/index.ts";
 import { type ChainGraph, chainSteps } from "#app/features/problem/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { Translate } from "#app/platform/language/index.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
 import type { Activity } from "../activity/activity.ts";
-import { shortened } from "../choices.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { LIST } from "../addresses.ts";
 import type { Measure } from "../measure.ts";
 import { headOf, stripOf, voicesOf } from "../page-presenter.ts";
 import { figureOf, type Situation } from "../presenter.ts";
@@ -62,10 +61,10 @@ export function MeasurePage(props: MeasurePageProps): VNode {
   return (
     <>
       <Breadcrumbs
-        label={t("measure:crumbs")}
+        label={t("common:crumbs")}
         links={[
           { href: LIST, text: t("measure:title") },
-          { href: `${LIST}/${measure.id}`, text: shortened(measure.title, 60) },
+          { href: `${LIST}/${measure.id}`, text: opening(measure.title, 60) },
         ]}
       />
       <Hero

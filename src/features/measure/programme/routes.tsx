@@ -1,17 +1,19 @@
+import { readBodies } from "#app/features/organisation/index.ts";
+import { type ClashGroup, ClashPage, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import type { Fields } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { BodyId, ProgrammeId } from "#app/schema/tables.ts";
-import { type ClashGroup, ClashPage, plainGroup } from "#app/routing/clash/ClashPage.tsx";
-import { filled } from "#app/routing/form-errors.ts";
+import { PROGRAMMES } from "../addresses.ts";
 import { EVERY_MEASURE } from "../list/filter.ts";
 import { readMeasures } from "../list/queries.ts";
 import { type ProgrammeCommand, programmeFields, programmeForm } from "./form.ts";
 import { ProgrammeFormPage } from "./pages/ProgrammeFormPage.tsx";
 import { ProgrammePage } from "./pages/ProgrammePage.tsx";
-import { PROGRAMMES, ProgrammesPage } from "./pages/ProgrammesPage.tsx";
-import { readBodyChoices, readProgramme, readProgrammes } from "./queries.ts";
+import { ProgrammesPage } from "./pages/ProgrammesPage.tsx";
+import { readProgramme, readProgrammes } from "./queries.ts";
 import { addProgramme, changeProgramme } from "./store.ts";
 
 /** Programmes: list, one with its measures, new, changed. */
@@ -70,7 +72,7 @@ async function showOne(request: StaffRequest): Promise<Reply> {
 
 async function showNew({ tx, t, today }: StaffRequest, form: TypedForm): Promise<Reply> {
   const title = t("measure:programme.new");
-  const bodies = await readBodyChoices(tx, today);
+  const bodies = await readBodies(tx, today);
   const body = (
     <ProgrammeFormPage {...{ t, title, bodies, form }} action={`${PROGRAMMES}/nytt`} back={PROGRAMMES} />
   );
@@ -93,7 +95,7 @@ async function showChange(request: StaffRequest, form: TypedForm): Promise<Reply
   const { tx, t, today } = request;
   const title = t("measure:programme.change");
   const here = `${PROGRAMMES}/${idOf(request)}`;
-  const bodies = await readBodyChoices(tx, today);
+  const bodies = await readBodies(tx, today);
   const body = <ProgrammeFormPage {...{ t, title, bodies, form }} action={`${here}/andra`} back={here} />;
   return page(title, body);
 }
@@ -126,7 +128,7 @@ async function saveChange(
 }
 
 async function groupsOf({ tx, t, today }: StaffRequest): Promise<ClashGroup[]> {
-  const bodies = await readBodyChoices(tx, today);
+  const bodies = await readBodies(tx, today);
   const plain = (name: "name" | "purpose" | "coordinator"): ClashGroup =>
     plainGroup(name, t(`measure:programme.${name}`));
   const body: ClashGroup = {
@@ -141,7 +143,7 @@ async function groupsOf({ tx, t, today }: StaffRequest): Promise<ClashGroup[]> {
 /** A group that is no choice; the one that leads already may stay though it has ended. */
 async function strangerBody({ tx, today }: StaffRequest, body: BodyId | null, before: BodyId | null) {
   if (body === null || body === before) return [];
-  if ((await readBodyChoices(tx, today)).some(({ id }) => id === body)) return [];
+  if ((await readBodies(tx, today)).some(({ id }) => id === body)) return [];
   return [{ field: "body", message: "common:form.choice" }];
 }
 

@@ -1,14 +1,14 @@
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { readActivities } from "../activity/queries.ts";
-import { filled } from "#app/routing/form-errors.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { ADDRESSES, LIST } from "../addresses.ts";
 import { idOf, publishAround } from "../publishing.ts";
 import { readMeasure, readOwners } from "../queries.ts";
 import { evidenceForm, ownerForm } from "./form.ts";
-import { ADDRESSES, SayPage } from "./pages/SayPage.tsx";
+import { SayPage } from "./pages/SayPage.tsx";
 import { type NewStatement, stateMeasure } from "./store.ts";
 
 type Voice = NewStatement["voice"];

@@ -1,10 +1,10 @@
 import { Conflict } from "#app/platform/errors.ts";
 import { fieldsOf } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { filled } from "#app/routing/form-errors.ts";
-import { LIST } from "../list/pages/ListPage.tsx";
+import { LIST } from "../addresses.ts";
 import type { Stop } from "../measure.ts";
 import { idOf, publishAround } from "../publishing.ts";
 import { readMeasure } from "../queries.ts";

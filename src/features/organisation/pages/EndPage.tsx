@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, DateField, Form, Hero, Select } from "#app/design/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
+import { ADDRESS } from "../addresses.ts";
 import { nameOn } from "../names.ts";
-import { ADDRESS } from "../presenter.ts";
 import type { UnitName } from "../unit.ts";
 import type { KindPageProps } from "./KindPage.tsx";
 import { Trail } from "./Trail.tsx";

@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, DateField, Form, Hero } from "#app/design/index.ts";
+import { DateField, Form, Hero } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
+import { ADDRESS } from "../addresses.ts";
 import { nameOn } from "../names.ts";
-import { ADDRESS } from "../presenter.ts";
 import type { Unit, UnitTable } from "../unit.ts";
 import { KindSelect } from "./NewUnitPage.tsx";
 import { Trail } from "./Trail.tsx";
@@ -45,12 +46,7 @@ export function KindPage({ t, today, table, unit, form }: KindPageProps): VNode 
           value={form.typed.text("from")}
           error={errorOf(t, form, "from")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={here} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={here} />
       </Form>
     </>
   );

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, DateField, Form, Hero, Select, TextField } from "#app/design/index.ts";
+import { DateField, Form, Hero, Select, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
+import { ADDRESS } from "../addresses.ts";
 import { kindsOf } from "../form.ts";
-import { ADDRESS } from "../presenter.ts";
 import type { UnitTable } from "../unit.ts";
 import { Trail } from "./Trail.tsx";
 
@@ -40,12 +41,7 @@ export function NewUnitPage({ t, table, form }: NewUnitPageProps): VNode {
           value={typed.text("from")}
           error={error("from")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={ADDRESS.organisation} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={ADDRESS.organisation} />
       </Form>
     </>
   );

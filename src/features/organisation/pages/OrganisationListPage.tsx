@@ -11,7 +11,7 @@ import {
 } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
-import { ADDRESS } from "../presenter.ts";
+import { ADDRESS } from "../addresses.ts";
 import { isAtWork, type UnitLine, type UnitTable } from "../unit.ts";
 
 export interface OrganisationListPageProps {

@@ -1,8 +1,8 @@
 import type { ChainBox, ChainStep } from "#app/design/index.ts";
-import type { EvidenceWord } from "#app/features/measure/index.ts";
-import { formatNumber, type Translate } from "#app/platform/language/index.ts";
-import { opening } from "../presenter.ts";
-import { addressOf } from "../problem.ts";
+import { VERDICT_KINDS } from "#app/features/measure/published.ts";
+import { targetWords } from "#app/features/promise/index.ts";
+import { formatNumber, opening, type Translate } from "#app/platform/language/index.ts";
+import { addressOf } from "../addresses.ts";
 import {
   CHAIN_STEPS,
   type ChainCell,
@@ -13,15 +13,6 @@ import {
   chainPaths,
 } from "./chain.ts";
 import { layOutPaths } from "./rows.ts";
-
-/** How the picture draws what the evidence says. */
-const GLYPHS = {
-  improved: "better",
-  worsened: "worse",
-  no_established_change: "nochange",
-  too_early: "early",
-  cannot_be_measured: "cannot",
-} as const satisfies Record<EvidenceWord, string>;
 
 /** A piece of the chain as the component `Chain` draws it, kept to the paths through `focus`. */
 export function chainSteps(t: Translate, graph: ChainGraph, focus: ChainFocus = {}): readonly ChainStep[] {
@@ -66,8 +57,8 @@ function boxOf(t: Translate, cell: ChainCell, problemOf: (cause: ChainCauseId) =
       return indicatorBox(t, cell.item);
     case "verdict":
       return {
-        title: t(`measure:evidenceWord.${cell.verdict.word}`),
-        verdict: GLYPHS[cell.verdict.word],
+        title: t(`common:verdict.${cell.verdict.word}`),
+        verdict: VERDICT_KINDS[cell.verdict.word],
         href: "itemIds" in cell.of ? `${addressOf.measure(cell.of.id)}#svar` : itemAddress(cell.of),
       };
     case "gap":
@@ -84,8 +75,7 @@ function itemAddress({ promiseId, id }: ChainItem): string {
 
 function itemNote(t: Translate, { target, kind }: ChainItem): string {
   if (target === null) return t(`promise:kind.${kind}`);
-  const { direction, number, unit } = target;
-  return t(`promise:target.${direction}`, { number: formatNumber(number), unit }).trim();
+  return targetWords(t, target);
 }
 
 function measureNote(t: Translate, { done, targetNumber, unit, stopped }: ChainMeasure): string {

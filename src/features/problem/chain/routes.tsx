@@ -1,9 +1,9 @@
 import { page, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { addressOf } from "../problem.ts";
-import { CHAIN_VIEWS, type ChainView } from "./view.ts";
+import { addressOf } from "../addresses.ts";
 import { ChainPage } from "./pages/ChainPage.tsx";
 import { readChain, readChainPromises } from "./queries.ts";
+import { CHAIN_VIEWS, type ChainView } from "./view.ts";
 
 /** The picture of the whole chain of a promise. */
 export const chainRoutes: readonly StaffRoute[] = [

@@ -1,17 +1,9 @@
 import type { VNode } from "preact";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  DateField,
-  Form,
-  Hero,
-  TextArea,
-  TextField,
-} from "#app/design/index.ts";
+import { DateField, Form, Hero, TextArea, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import { Trail } from "./Trail.tsx";
 
 export interface ProblemFormPageProps {
@@ -64,12 +56,7 @@ export function ProblemFormPage({ t, title, action, back, form }: ProblemFormPag
           value={typed.text("sourceDay")}
           error={error("sourceDay")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={back} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={back} />
       </Form>
     </>
   );

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { Actions, ButtonLink, DataTable, Details, EmptyState, Hero, LinkRow } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { addressOf, type ProblemLine } from "../problem.ts";
+import { addressOf } from "../addresses.ts";
 import { sourceWords } from "../presenter.ts";
+import type { ProblemLine } from "../problem.ts";
 
 export interface ProblemListPageProps {
   readonly t: Translate;

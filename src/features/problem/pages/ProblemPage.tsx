@@ -10,13 +10,14 @@ import {
   Section,
   Stack,
 } from "#app/design/index.ts";
-import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
+import { formatDay, opening, type Translate } from "#app/platform/language/index.ts";
+import { addressOf } from "../addresses.ts";
 import { CauseBlock } from "../cause/pages/CauseBlock.tsx";
 import type { ChainGraph } from "../chain/chain.ts";
 import { chainSteps } from "../chain/presenter.ts";
-import { opening, sourceWords } from "../presenter.ts";
-import { addressOf, type Problem } from "../problem.ts";
+import { sourceWords } from "../presenter.ts";
+import type { Problem } from "../problem.ts";
 import { Trail } from "./Trail.tsx";
 
 export interface ProblemPageProps {

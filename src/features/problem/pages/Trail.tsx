@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Breadcrumbs, type LinkTo } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { addressOf } from "../problem.ts";
+import { addressOf } from "../addresses.ts";
 
 /** The way from the list of problems to the page. */
 export function Trail({ t, links }: { readonly t: Translate; readonly links: readonly LinkTo[] }): VNode {

@@ -1,7 +1,6 @@
 import type { LooseThread as ThreadLine } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
-import { opening } from "../presenter.ts";
-import { addressOf } from "../problem.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
+import { addressOf } from "../addresses.ts";
 import { type LooseThread, type ThreadCount, threadKind, type ThreadKind } from "./thread.ts";
 
 /** The page of the record that lacks something. */

@@ -95,7 +95,16 @@ export async function readAcceptedThreads(
   tx: Transaction,
   moment: ThreadMoment,
 ): Promise<readonly AcceptedThread[]> {
-  const each = THREAD_KINDS.map(
+  // Only kinds that have any: looking through all of them costs the same whether something is found or not.
+  const accepted = await tx
+    .selectFrom("threadAcceptance")
+    .where("threadAcceptance.takenUpAt", "is", null)
+    .select("threadAcceptance.kind")
+    .distinct()
+    .execute();
+  const kinds = THREAD_KINDS.filter(({ kind }) => accepted.some((one) => one.kind === kind));
+  if (kinds.length === 0) return [];
+  const each = kinds.map(
     ({ kind }) => sql`
       select ${kind} as kind, found.record_id, ${titleOf(kind, "found")} as title, found.note, found.parent_id,
         thread_acceptance.reason, thread_acceptance.accepted_at, person.name as "by"

@@ -3,7 +3,7 @@ import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { addressOf } from "../problem.ts";
+import { addressOf } from "../addresses.ts";
 import { acceptForm } from "./form.ts";
 import { AcceptPage } from "./pages/AcceptPage.tsx";
 import { ThreadsPage } from "./pages/ThreadsPage.tsx";

@@ -1,11 +1,10 @@
 import type { DifferencePart } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
 import { addressOf } from "../addresses.ts";
 import { compareWithPredecessor, type ItemDifference } from "../checker/compare.ts";
 import type { Remark } from "../checker/remark.ts";
 import { itemReference, type PromiseContent } from "../promise.ts";
 import { contentOf, type PromiseItem, type WorkingPromise } from "../working-text.ts";
-import { opening } from "../words.ts";
 
 /** One item beside the one it comes from, in words. */
 export interface ComparedItem {

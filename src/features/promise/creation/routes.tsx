@@ -1,9 +1,9 @@
-import { page, redirect, type Reply } from "#app/routing/reply.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
 import { readPredecessorChoices } from "../choices.ts";
-import { filled } from "../form-errors.ts";
 import { type NewPromise, newPromiseForm } from "./form.ts";
 import { NewPromisePage } from "./pages/NewPromisePage.tsx";
 import { beginPromise } from "./store.ts";

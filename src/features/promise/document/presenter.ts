@@ -1,8 +1,8 @@
 import type { OrganisationLine } from "#app/features/organisation/index.ts";
-import { formatDay, type Translate } from "#app/platform/language/index.ts";
+import { formatDay, opening, type Translate } from "#app/platform/language/index.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { Proposed, ReadItem, ReadPromise } from "../reading/proposal.ts";
-import { opening, targetWords } from "../words.ts";
+import { targetWords } from "../words.ts";
 import { periodValue, targetValue } from "./field-values.ts";
 
 /** A value that can be ticked, with the words it was read from. */

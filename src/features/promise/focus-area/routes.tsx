@@ -1,10 +1,9 @@
-import type { TypedForm } from "#app/routing/form.ts";
+import { ClashPage, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import { fieldsOf } from "#app/routing/fields.ts";
+import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
-import { oneField } from "../clash/clash-group.ts";
-import { ClashPage } from "../clash/ClashPage.tsx";
 import type { Direction } from "../item/order.ts";
 import { showOverview } from "../overview/show.tsx";
 import { readPromise } from "../queries.ts";
@@ -60,14 +59,14 @@ async function rename(
       t={t}
       action={addressOf.area(id, areaId)}
       back={addressOf.promise(id)}
-      groups={[oneField("name", t("promise:overview.areaName"))]}
+      groups={[plainGroup("name", t("promise:overview.areaName"))]}
       mine={fieldsOf({ name: names.name })}
       theirs={fieldsOf({ name: saved })}
       version={saved}
       versionField="before"
     />
   );
-  return page(t("promise:clash.title"), body, { status: 409 });
+  return page(t("common:clash.title"), body, { status: 409 });
 }
 
 /** A name that cannot be used is shown in its own place of the page. */

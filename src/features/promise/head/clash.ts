@@ -1,8 +1,8 @@
 import type { Translate } from "#app/platform/language/index.ts";
+import { type ClashGroup, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { AgreementId } from "#app/schema/tables.ts";
 import type { NamedChoice } from "../choices.ts";
-import { type ClashGroup, oneField } from "../clash/clash-group.ts";
 import { rowsUnder } from "../form-rows.ts";
 import type { PromiseParty } from "../working-text.ts";
 import { EVIDENCE_KINDS, SCOPES } from "./form.ts";
@@ -19,19 +19,19 @@ export function headGroups(
       .join(": ");
   };
   return [
-    oneField("title", t("promise:creation.name")),
-    oneField("from", t("promise:creation.from")),
-    oneField("to", t("promise:creation.to")),
+    plainGroup("title", t("promise:creation.name")),
+    plainGroup("from", t("promise:creation.from")),
+    plainGroup("to", t("promise:creation.to")),
     { name: "scope", label: t("promise:head.scopeKind"), fields: ["scopeKind", "scopeName"], show: scope },
-    oneField("policeDistrict", t("promise:head.policeDistrict")),
+    plainGroup("policeDistrict", t("promise:head.policeDistrict")),
     {
       name: "agreement",
       label: t("promise:head.agreement"),
       fields: ["agreement"],
       show: (fields) => agreements.find(({ id }) => id === fields.text("agreement"))?.name ?? "",
     },
-    oneField("purpose", t("promise:head.purpose")),
-    oneField("followUp", t("promise:head.followUp")),
+    plainGroup("purpose", t("promise:head.purpose")),
+    plainGroup("followUp", t("promise:head.followUp")),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { settling } from "#app/routing/clash/settle-clash.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
-import type { FieldProblem, Form } from "#app/routing/form.ts";
 import {
   choice,
   formOf,
@@ -9,8 +9,8 @@ import {
   recordVersion,
   requiredText,
 } from "#app/routing/form-fields.ts";
+import type { FieldProblem, Form } from "#app/routing/form.ts";
 import type { AgreementId, OrganisationId } from "#app/schema/tables.ts";
-import { settleClash } from "../clash/settle-clash.ts";
 import { readRows } from "../form-rows.ts";
 import type { EvidenceContent, PartyKind, PromiseContent, ScopeKind } from "../promise.ts";
 import type { PromiseHead, PromiseParty, WorkingPromise } from "../working-text.ts";
@@ -49,6 +49,12 @@ export interface PartyRow {
   readonly organisationId: OrganisationId | null;
   readonly signatoryTitle: string | null;
   readonly was: number | null;
+}
+
+/** Rows of a page, and the version of the promise they were typed on. */
+export interface RowsCommand<Row> {
+  readonly rows: readonly Row[];
+  readonly version: number;
 }
 
 /** Fields of the period, both or none, in the right order. */
@@ -96,7 +102,7 @@ const readHead = formOf(
 );
 
 /** Reads the page about the promise as a whole. */
-export const headForm: Form<HeadCommand> = (fields) => readHead(settleClash(fields));
+export const headForm: Form<HeadCommand> = settling(readHead);
 
 /** The promise as that page shows it. */
 export function headFields(head: PromiseHead): Fields {
@@ -136,23 +142,11 @@ const partyForm: Form<PartyRow> = formOf(
 );
 
 /** Reads the parties; rows that are empty or marked for removal are left out. */
-export const partiesForm: Form<{ readonly parties: readonly PartyRow[]; readonly version: number }> = (
-  raw,
-) => {
-  const fields = settleClash(raw);
-  const { rows, problems } = readRows(
-    fields,
-    "party",
-    partyForm,
-    (row) =>
-      row.text("remove") !== "" ||
-      [row.text("name"), row.text("organisation"), row.text("title")].every(isBlank),
-  );
-  const version = versionForm(fields);
-  if (!version.ok || problems.length > 0)
-    return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
-  return { ok: true, value: { parties: [...rows.values()], version: version.value.version } };
-};
+export const partiesForm: Form<RowsCommand<PartyRow>> = rowsForm("party", partyForm, [
+  "name",
+  "organisation",
+  "title",
+]);
 
 /** The parties as their page shows them, with two empty rows at the end. */
 export function partyFields(promise: WorkingPromise): Fields {
@@ -177,22 +171,10 @@ const evidenceRow: Form<EvidenceContent> = formOf(
 );
 
 /** Reads what the promise builds on; rows that are empty or marked for removal are left out. */
-export const evidenceForm: Form<{
-  readonly evidence: readonly EvidenceContent[];
-  readonly version: number;
-}> = (raw) => {
-  const fields = settleClash(raw);
-  const { rows, problems } = readRows(
-    fields,
-    "evidence",
-    evidenceRow,
-    (row) => row.text("remove") !== "" || [row.text("text"), row.text("date")].every(isBlank),
-  );
-  const version = versionForm(fields);
-  if (!version.ok || problems.length > 0)
-    return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
-  return { ok: true, value: { evidence: [...rows.values()], version: version.value.version } };
-};
+export const evidenceForm: Form<RowsCommand<EvidenceContent>> = rowsForm("evidence", evidenceRow, [
+  "text",
+  "date",
+]);
 
 /** What the promise builds on, as its page shows it, with two empty rows at the end. */
 export function evidenceFields(promise: WorkingPromise): Fields {
@@ -209,10 +191,18 @@ export function evidenceFields(promise: WorkingPromise): Fields {
   });
 }
 
-const versionForm = formOf({ version: recordVersion });
-
-function isBlank(text: string): boolean {
-  return text.trim() === "";
+/** A form of rows beside the version of what they belong to; a row without any of `typed` is left out. */
+function rowsForm<Row>(prefix: string, row: Form<Row>, typed: readonly string[]): Form<RowsCommand<Row>> {
+  const readVersion = formOf({ version: recordVersion });
+  return settling((fields) => {
+    const isLeftOut = (one: Fields): boolean =>
+      one.text("remove") !== "" || typed.every((name) => one.text(name).trim() === "");
+    const { rows, problems } = readRows(fields, prefix, row, isLeftOut);
+    const version = readVersion(fields);
+    if (!version.ok || problems.length > 0)
+      return { ok: false, problems: [...problems, ...(version.ok ? [] : version.problems)] };
+    return { ok: true, value: { rows: [...rows.values()], version: version.value.version } };
+  });
 }
 
 function orNull(text: string): string | null {

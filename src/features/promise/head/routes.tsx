@@ -1,14 +1,13 @@
 import { type OrganisationLine, readOrganisations } from "#app/features/organisation/index.ts";
+import { type ClashGroup, ClashPage } from "#app/routing/clash/ClashPage.tsx";
+import { settleClash } from "#app/routing/clash/settle-clash.ts";
 import type { Fields } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
 import { readAgreementChoices } from "../choices.ts";
-import type { ClashGroup } from "../clash/clash-group.ts";
-import { ClashPage } from "../clash/ClashPage.tsx";
-import { settleClash } from "../clash/settle-clash.ts";
-import { filled } from "../form-errors.ts";
 import type { EvidenceContent } from "../promise.ts";
 import { readPromise, readPromiseHead } from "../queries.ts";
 import { promiseIdOf } from "../request.ts";
@@ -23,6 +22,7 @@ import {
   partiesForm,
   partyFields,
   type PartyRow,
+  type RowsCommand,
 } from "./form.ts";
 import { EvidencePage } from "./pages/EvidencePage.tsx";
 import { HeadPage } from "./pages/HeadPage.tsx";
@@ -84,13 +84,13 @@ async function showParties(request: StaffRequest, form?: TypedForm): Promise<Rep
 
 async function saveParties(
   request: StaffRequest,
-  { parties, version }: { readonly parties: readonly PartyRow[]; readonly version: number },
+  { rows, version }: RowsCommand<PartyRow>,
   fields: Fields,
 ): Promise<Reply> {
   const { tx, t, today } = request;
   const id = promiseIdOf(request);
   const organisations = await readOrganisations(tx, today);
-  if (await changeParties(tx, id, named(parties, organisations), version))
+  if (await changeParties(tx, id, named(rows, organisations), version))
     return redirect(addressOf.promise(id), "saved");
   const promise = await readPromise(tx, id);
   const theirs = partyFields(promise);
@@ -115,12 +115,12 @@ async function showEvidence(request: StaffRequest, form?: TypedForm): Promise<Re
 
 async function saveEvidence(
   request: StaffRequest,
-  { evidence, version }: { readonly evidence: readonly EvidenceContent[]; readonly version: number },
+  { rows, version }: RowsCommand<EvidenceContent>,
   fields: Fields,
 ): Promise<Reply> {
   const { tx, t } = request;
   const id = promiseIdOf(request);
-  if (await changeEvidence(tx, id, evidence, version)) return redirect(addressOf.promise(id), "saved");
+  if (await changeEvidence(tx, id, rows, version)) return redirect(addressOf.promise(id), "saved");
   const theirs = evidenceFields(await readPromise(tx, id));
   const mine = settleClash(fields);
   return clash(request, {
@@ -144,7 +144,7 @@ function clash(
 ): Reply {
   const { t } = request;
   return page(
-    t("promise:clash.title"),
+    t("common:clash.title"),
     <ClashPage t={t} {...shown} back={shown.action} version={Number(shown.theirs.text("version"))} />,
     { status: 409 },
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { settling } from "#app/routing/clash/settle-clash.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
-import type { FieldProblem, Form } from "#app/routing/form.ts";
 import {
   choice,
   formOf,
@@ -11,8 +11,8 @@ import {
   repeated,
   requiredText,
 } from "#app/routing/form-fields.ts";
+import type { FieldProblem, Form } from "#app/routing/form.ts";
 import type { CauseId, FocusAreaId } from "#app/schema/tables.ts";
-import { settleClash } from "../clash/settle-clash.ts";
 import type { ItemContent, Target } from "../promise.ts";
 import type { PromiseItem } from "../working-text.ts";
 
@@ -78,7 +78,7 @@ const readFieldsOfItem = formOf(itemShape, {
 });
 
 /** Reads an item as typed, or as settled on a clash page. */
-export const itemForm: Form<ItemCommand> = (fields) => readFieldsOfItem(settleClash(fields));
+export const itemForm: Form<ItemCommand> = settling(readFieldsOfItem);
 
 /** An item as its form shows it. */
 export function itemFields(item: PromiseItem): Fields {

@@ -1,9 +1,9 @@
 import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
+import { type ClashGroup, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import type { Fields } from "#app/routing/fields.ts";
 import type { CauseChoice } from "../choices.ts";
-import { type ClashGroup, oneField } from "../clash/clash-group.ts";
-import type { WorkingPromise } from "../working-text.ts";
 import { targetWords } from "../words.ts";
+import type { WorkingPromise } from "../working-text.ts";
 import { DIRECTIONS, ITEM_KINDS } from "./form.ts";
 import type { Suggestion } from "./suggestions.ts";
 
@@ -49,8 +49,8 @@ export function itemGroups(
       : t(`promise:target.${direction}`, { number, unit: fields.text("unit") });
   };
   return [
-    oneField("text", t("promise:item.text")),
-    oneField("heading", t("promise:item.heading")),
+    plainGroup("text", t("promise:item.text")),
+    plainGroup("heading", t("promise:item.heading")),
     {
       name: "kind",
       label: t("promise:item.kind"),
@@ -73,9 +73,9 @@ export function itemGroups(
       fields: ["direction", "number", "unit"],
       show: target,
     },
-    oneField("deadline", t("promise:item.deadline")),
-    oneField("season", t("promise:item.season")),
-    oneField("place", t("promise:item.place")),
+    plainGroup("deadline", t("promise:item.deadline")),
+    plainGroup("season", t("promise:item.season")),
+    plainGroup("place", t("promise:item.place")),
     {
       name: "causes",
       label: t("promise:item.causes"),
@@ -86,9 +86,9 @@ export function itemGroups(
           .flatMap((id) => causes.find((cause) => cause.id === id)?.name ?? [])
           .join("\n"),
     },
-    oneField("indicator", t("promise:item.indicator")),
-    oneField("baseline", t("promise:item.baseline")),
-    oneField("continuationReason", t("promise:item.continuationReason")),
+    plainGroup("indicator", t("promise:item.indicator")),
+    plainGroup("baseline", t("promise:item.baseline")),
+    plainGroup("continuationReason", t("promise:item.continuationReason")),
     {
       name: "focusArea",
       label: t("promise:item.focusArea"),

@@ -97,6 +97,18 @@ describe("an item", () => {
     expect(await promiseOf(id)).toEqual(before);
   });
 
+  test("stands on its page in its place in the chain, from the problem to what shows", async () => {
+    const id = await saved();
+    const { path, fields } = await firstForm(id);
+    await me.post(path, { ...fields, causes: [cause] });
+    const body = await (await me.get(path)).text();
+    const chain = body.slice(body.indexOf('id="kedjan"'));
+    expect(chain).toContain("Otryggt på väg till skolan");
+    expect(chain).toContain("Föräldrar kör fort");
+    const unwritten = await me.get(`/arbeta/loften/${id}/ataganden/nytt`);
+    expect(await unwritten.text()).not.toContain('id="kedjan"');
+  });
+
   test("cannot name a party that is gone, nor a focus area of another promise", async () => {
     const id = await saved();
     const other = (await promiseOf(await saved())).focusAreas[0];

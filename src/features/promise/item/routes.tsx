@@ -1,5 +1,9 @@
+import { readChain } from "#app/features/problem/index.ts";
 import { Conflict } from "#app/platform/errors.ts";
+import { ClashPage } from "#app/routing/clash/ClashPage.tsx";
+import { settleClash } from "#app/routing/clash/settle-clash.ts";
 import type { Fields } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
@@ -7,9 +11,6 @@ import type { PromiseItemId } from "#app/schema/tables.ts";
 import { addressOf } from "../addresses.ts";
 import { readCheckedPromise } from "../checking.ts";
 import { readCauseChoices } from "../choices.ts";
-import { ClashPage } from "../clash/ClashPage.tsx";
-import { settleClash } from "../clash/settle-clash.ts";
-import { filled } from "../form-errors.ts";
 import { ConfirmPage } from "../pages/ConfirmPage.tsx";
 import { readItem, readPromise } from "../queries.ts";
 import { remarkWords } from "../remark-words.ts";
@@ -95,6 +96,7 @@ async function showNew(request: StaffRequest, form?: TypedForm): Promise<Reply> 
       action={addressOf.items(id)}
       remarks={[]}
       suggestions={[]}
+      chain={null}
     />,
   );
 }
@@ -128,6 +130,7 @@ async function showItem(request: StaffRequest, form?: TypedForm): Promise<Reply>
       action={addressOf.item(id, item.id)}
       remarks={own.map((remark) => remarkWords(t, promise, remark))}
       suggestions={presentSuggestions(t, suggestFromText(item, promise.period))}
+      chain={await readChain(tx, { itemId: item.id })}
     />,
   );
 }
@@ -150,7 +153,7 @@ async function save(request: StaffRequest, command: ItemCommand, fields: Fields)
       version={item.version}
     />
   );
-  return page(t("promise:clash.title"), body, { status: 409 });
+  return page(t("common:clash.title"), body, { status: 409 });
 }
 
 /** Back to the promise, or to the item once more when its text says more than its fields. */

@@ -1,13 +1,13 @@
-import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
+import { formatDay, formatList, opening, type Translate } from "#app/platform/language/index.ts";
 import type { FocusAreaId, PromiseItemId } from "#app/schema/tables.ts";
 import { addressOf } from "../addresses.ts";
 import type { Remark } from "../checker/remark.ts";
 import { type ComparisonSummary, summariseComparison } from "../comparison/summary.ts";
-import type { EvidenceContent, PromiseContent } from "../promise.ts";
 import type { PromiseStep } from "../promise-status.ts";
+import type { EvidenceContent, PromiseContent } from "../promise.ts";
 import { type RemarkWords, remarkWords } from "../remark-words.ts";
+import { periodWords, targetWords } from "../words.ts";
 import { contentOf, itemsOf, type PromiseItem, type WorkingPromise } from "../working-text.ts";
-import { opening, periodWords, targetWords } from "../words.ts";
 
 /** A name with its value. */
 interface NamedValue {

@@ -1,10 +1,10 @@
 import { readEditions } from "#app/features/signing/index.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, type Reply } from "#app/routing/reply.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
 import type { FocusAreaId } from "#app/schema/tables.ts";
 import { readCheckedPromise } from "../checking.ts";
-import { filled } from "../form-errors.ts";
 import { stepsFor } from "../promise-status.ts";
 import { promiseIdOf } from "../request.ts";
 import { stateOf } from "../working-text.ts";

@@ -1,5 +1,5 @@
 import type { LinkTo, Signature } from "#app/design/index.ts";
-import { type Edition, editionAddress } from "#app/features/signing/index.ts";
+import { type Edition, editionAddress, signedBy } from "#app/features/signing/index.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import type { WorkingPromise } from "../working-text.ts";
@@ -12,10 +12,10 @@ export function presentSignatures(
 ): { readonly signatures: readonly Signature[]; readonly edition: LinkTo | null } {
   const edition = editions.find(({ withdrawal }) => withdrawal === null);
   if (edition === undefined) return { signatures: [], edition: null };
-  const signed = edition.signatures.map(({ name, title, party, signedAt }) => ({
-    who: `${name}, ${title}`,
-    behalf: t("promise:overview.behalf", { party }),
-    when: formatDay(swedishDay(signedAt)),
+  const signed = edition.signatures.map((signature) => ({
+    who: signedBy(signature),
+    behalf: t("promise:overview.behalf", { party: signature.party }),
+    when: formatDay(swedishDay(signature.signedAt)),
   }));
   const waiting =
     edition.seal === null

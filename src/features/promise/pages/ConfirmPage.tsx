@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Form, Hero, type LinkTo, Notice, TextArea } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, filled, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf, filled, summaryOf } from "../form-errors.ts";
 import { Trail } from "./Trail.tsx";
 
 /** One question before something that changes a lot: what follows, and a reason where one is needed. */

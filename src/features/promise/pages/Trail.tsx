@@ -7,7 +7,7 @@ export function Trail(props: { readonly t: Translate; readonly links: readonly L
   const { t, links } = props;
   return (
     <Breadcrumbs
-      label={t("promise:trail.label")}
+      label={t("common:crumbs")}
       links={[{ href: "/arbeta/loften", text: t("promise:trail.promises") }, ...links]}
     />
   );

@@ -1,12 +1,11 @@
 import type { DifferencePart } from "#app/design/index.ts";
-import { formatDay, formatList, type Translate } from "#app/platform/language/index.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
+import { formatDay, formatList, opening, type Translate } from "#app/platform/language/index.ts";
 import { addressOf } from "../addresses.ts";
 import { REMARK_CODES, type Remark, type RemarkCode, type RemarkPlace } from "../checker/remark.ts";
 import { itemReference } from "../promise.ts";
 import { type RemarkWords, remarkWords } from "../remark-words.ts";
 import type { WorkingPromise } from "../working-text.ts";
-import { opening } from "../words.ts";
 import type { Override } from "./overrides.ts";
 
 /** A remark with the difference to the predecessor, where it is about that. */

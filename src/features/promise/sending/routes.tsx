@@ -1,11 +1,11 @@
 import { Conflict } from "#app/platform/errors.ts";
 import type { Fields } from "#app/routing/fields.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import { addressOf } from "../addresses.ts";
 import { readCheckedPromise } from "../checking.ts";
-import { filled } from "../form-errors.ts";
 import { stepsFor } from "../promise-status.ts";
 import { promiseIdOf } from "../request.ts";
 import { takePromiseStep } from "../store.ts";

@@ -1,10 +1,10 @@
 import { publishPromise } from "#app/features/publication/index.ts";
+import { Conflict } from "#app/platform/errors.ts";
+import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { Conflict } from "#app/platform/errors.ts";
 import { addressOf } from "../addresses.ts";
-import { filled } from "../form-errors.ts";
 import { ConfirmPage } from "../pages/ConfirmPage.tsx";
 import { nextStatus, type PromiseStep } from "../promise-status.ts";
 import { readPromiseHead } from "../queries.ts";

@@ -4,6 +4,7 @@ import {
   type EditionRecord,
   readDocument,
   shortHash,
+  signedBy,
 } from "#app/features/signing/published.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { formatDay, formatMoment, type Translate } from "#app/platform/language/index.ts";
@@ -31,7 +32,7 @@ export function editionView({ document, proof }: EditionRecord, t: Translate): E
     hash: proof.sha256,
     shortHash: shortHash(proof.sha256),
     signatures: proof.signatures.map(({ party, name, title, signedAt }) => ({
-      who: name === title ? title : `${name}, ${title}`,
+      who: signedBy({ name, title }),
       behalf: t("publication:signed.behalf", { party }),
       when: formatDay(swedishDay(new Date(signedAt))),
     })),

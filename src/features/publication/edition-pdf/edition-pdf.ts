@@ -1,7 +1,7 @@
-import { create } from "qrcode";
 import { codeFigureSvg } from "#app/design/index.ts";
 import type { PromiseContent } from "#app/features/promise/published.ts";
-import type { EditionProof } from "#app/features/signing/published.ts";
+import { type EditionProof, signedBy } from "#app/features/signing/published.ts";
+import { codePicture } from "#app/platform/code-picture.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, formatMoment, type Translate } from "#app/platform/language/index.ts";
 import type { PdfBlock, PdfDocument, PdfOptions } from "#app/platform/pdf/index.ts";
@@ -30,7 +30,7 @@ const CODE = "kontrollkod.svg";
 /** Sets a signed edition for print. The same edition gives the same bytes: its day is the day it was sealed. */
 export function editionPdf(edition: SignedEdition, t: Translate): Printable {
   const { content, proof, reason, checkAddress, example } = edition;
-  const { modules } = create(checkAddress, { errorCorrectionLevel: "M" });
+  const code = codePicture(checkAddress);
   const { period, parties, kommun, title } = content;
   const number = t("edition-pdf:number", { number: proof.number });
   const valid =
@@ -38,7 +38,7 @@ export function editionPdf(edition: SignedEdition, t: Translate): Printable {
       ? null
       : t("edition-pdf:valid", { from: formatDay(period.from), to: formatDay(period.to) });
   return {
-    files: { [CODE]: codeFigureSvg(modules.data, modules.size) },
+    files: { [CODE]: codeFigureSvg(code.modules, code.size) },
     document: {
       lang: "sv",
       region: "SE",
@@ -127,7 +127,7 @@ function signatureBlocks({ signatures }: EditionProof, t: Translate): PdfBlock[]
       ],
       rows: signatures.map(({ party, name, title, signedAt }) => [
         party,
-        name === title ? title : `${name}, ${title}`,
+        signedBy({ name, title }),
         formatDay(swedishDay(new Date(signedAt))),
       ]),
     },

@@ -20,12 +20,13 @@ import {
   ThreeVoices,
   TimeStrip,
 } from "#app/design/index.ts";
+import { shapeOf } from "#app/features/measure/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatList, formatNumber, type Translate } from "#app/platform/language/index.ts";
 import { type ItemWithWords, type PublishedPromise, referenceInAddress } from "../published-promise.ts";
 import { standingOf } from "../standing.ts";
 import { stripOf } from "../strip.ts";
-import { nameOf, numberOf, statusOf, targetSentence, verdictOf } from "../words.ts";
+import { nameOf, numberOf, targetSentence, verdictOf } from "../words.ts";
 import { chainOf } from "./chain.ts";
 import { logOf, type LogView, voicesOf } from "./presenter.ts";
 
@@ -50,7 +51,7 @@ export function ItemPage(props: ItemPageProps): VNode {
   const number = numberOf(item, standing, t);
   const strip = stripOf(item, standing, promise.content.period, today, t);
   const verdict = verdictOf(promise, item, t);
-  const status = statusOf(standing.status, t);
+  const status = shapeOf(t, standing.status);
   const edition = promise.editions.at(-1);
   const base = `/loften/${promise.slug}`;
   const words = [item.words.text, targetSentence(item.words, t)].filter((part) => part !== "");

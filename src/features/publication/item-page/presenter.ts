@@ -1,4 +1,5 @@
 import type { LogEntry, Voice } from "#app/design/index.ts";
+import { shapeOf } from "#app/features/measure/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatNumber, type Translate } from "#app/platform/language/index.ts";
 import {
@@ -8,7 +9,7 @@ import {
   type PublishedPromise,
 } from "../published-promise.ts";
 import type { ItemStanding } from "../standing.ts";
-import { dayNear, statusOf, verdictOf } from "../words.ts";
+import { dayNear, verdictOf } from "../words.ts";
 
 /** Three answers, each with its source: the owner's, the schedule's, the evidence's. */
 export function voicesOf(
@@ -33,7 +34,7 @@ export function voicesOf(
       ? { who: t("publication:item.owner"), ...nobody }
       : {
           who: t("publication:item.owner"),
-          word: `${statusOf(ownerSays.status as ItemStanding["status"], t).word}.`,
+          word: `${shapeOf(t, ownerSays.status as ItemStanding["status"]).word}.`,
           sentence: ownerSays.sentence,
           source: sourceDay(ownerSays),
         },

@@ -16,12 +16,13 @@ import {
   StatusShape,
   TimeLeft,
 } from "#app/design/index.ts";
+import { signedBy } from "#app/features/signing/published.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, type Translate } from "#app/platform/language/index.ts";
 import { ContactDetails } from "../contact-page/ContactDetails.tsx";
-import { WholeText } from "../text/WholeText.tsx";
 import type { PublishedPromise } from "../published-promise.ts";
 import type { PublishedContact } from "../published.ts";
+import { WholeText } from "../text/WholeText.tsx";
 import { type ChangeView, ledeOf, type LedePart, scoreAreas, timeLeftOf } from "./presenter.ts";
 
 /** What the shop window is made of. */
@@ -208,7 +209,7 @@ function Signed(props: {
         <>
           <Signatures
             signatures={promise.signatures.map(({ party, name, title, signedOn }) => ({
-              who: name === title ? title : `${name}, ${title}`,
+              who: signedBy({ name, title }),
               behalf: t("publication:signed.behalf", { party }),
               when: formatDay(signedOn),
               example,

@@ -1,17 +1,17 @@
 import type { FocusArea, NewsItem, ScoreItem, StatusKind, TimeLeftProps } from "#app/design/index.ts";
-import type { StatusWord } from "#app/features/measure/published.ts";
+import { shapeOf, type StatusWord } from "#app/features/measure/published.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "#app/platform/iso-date.ts";
 import { formatDay, formatNumber, formatShortDay, type Translate } from "#app/platform/language/index.ts";
+import { type HistoryLine } from "../history.ts";
 import {
   type ItemWithWords,
   itemsWithWords,
   type PublishedPromise,
   referenceInAddress,
 } from "../published-promise.ts";
-import { type HistoryLine } from "../history.ts";
 import { type ItemStanding, standingOf, TOLD_ORDER } from "../standing.ts";
 import { stripOf } from "../strip.ts";
-import { dayNear, nameOf, numberOf, numberWord, partiesSpoken, statusOf, verdictOf } from "../words.ts";
+import { dayNear, nameOf, numberOf, numberWord, partiesSpoken, verdictOf } from "../words.ts";
 
 /** A piece of the lede: words, with the shape that stands before them. */
 export interface LedePart {
@@ -52,7 +52,7 @@ function ledePart(status: StatusWord, count: number, index: number, all: number,
   const verb = t(status === "unmeasured" ? "publication:lede.goes" : "publication:lede.is");
   const told = t(`publication:lede.${status}`, { count });
   const ending = index === all - 1 ? "." : index === all - 2 ? ` ${t("publication:lede.and")} ` : ", ";
-  const shape = statusOf(status, t).kind;
+  const shape = shapeOf(t, status).kind;
   if (index > 0) return { shape, bound: `${word} ${verb}`, rest: told + ending };
   const bound = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${t("publication:lede.promise", { count })}`;
   return { shape, bound, rest: `${verb} ${told}${ending}` };
@@ -118,7 +118,7 @@ function scoreItem(promise: PublishedPromise, item: ItemWithWords, today: IsoDat
     numeral: item.reference,
     title: nameOf(item),
     href: `/loften/${promise.slug}/${address}`,
-    status: statusOf(standing.status, t),
+    status: shapeOf(t, standing.status),
     number: numberOf(item, standing, t) ?? undefined,
     verdict: verdictOf(promise, item, t),
     strip: stripOf(item, standing, promise.content.period, today, t),

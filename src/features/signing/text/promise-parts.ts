@@ -18,7 +18,7 @@ export function promiseParts(t: Translate, content: PromiseContent): readonly Te
     ...listPart(
       t("signing:text.evidence"),
       content.evidence.map(({ kind, text, date }) =>
-        [`${t(`signing:evidenceKind.${kind}`)}: ${text}`, date === null ? "" : ` (${formatDay(date)})`].join(
+        [`${t(`promise:evidenceKind.${kind}`)}: ${text}`, date === null ? "" : ` (${formatDay(date)})`].join(
           "",
         ),
       ),

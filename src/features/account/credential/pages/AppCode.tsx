@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Actions, Button, CodeFigure, Form, LoneLink, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { CodePicture } from "../code-picture.ts";
+import type { CodePicture } from "#app/platform/code-picture.ts";
 
 /** What an app for codes needs to begin: the picture, the key behind it, and the address for an app on this device. */
 export interface AppKey {

@@ -15,9 +15,9 @@ import {
 } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { formatList, type Translate } from "#app/platform/language/index.ts";
-import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import type { TypedForm } from "#app/routing/form.ts";
+import { LIST } from "../../addresses.ts";
 import { type Measure, targetOf } from "../../measure.ts";
 import { isSummed } from "../../progress/status.ts";
 import { ACTIVITY_KINDS } from "../activity.ts";

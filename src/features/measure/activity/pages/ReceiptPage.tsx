@@ -11,7 +11,7 @@ import {
   Status,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import { LIST } from "../../addresses.ts";
 import type { Measure } from "../../measure.ts";
 import { lineOf } from "../../page-presenter.ts";
 import { figureOf, shapeOf, type Situation, whyOf } from "../../presenter.ts";

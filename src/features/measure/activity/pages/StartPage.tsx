@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, ButtonLink, EmptyState, Hero, LoneLink } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { LIST } from "../../addresses.ts";
 import type { ListedMeasure } from "../../list/listed.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
 import { figureLine } from "../../presenter.ts";
 
 /** Where logging begins: one's own measures as large buttons, the most used first. */

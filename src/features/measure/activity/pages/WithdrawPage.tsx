@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Form, Hero, Log, TextArea } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import type { TypedForm } from "#app/routing/form.ts";
+import { LIST } from "../../addresses.ts";
 import { lineOf } from "../../page-presenter.ts";
 import type { Activity } from "../activity.ts";
 

@@ -12,10 +12,9 @@ import {
   Stack,
 } from "#app/design/index.ts";
 import { formatMoment, type Translate } from "#app/platform/language/index.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import { FILES, LIST } from "../../addresses.ts";
 import type { Measure } from "../../measure.ts";
 import type { BulkChange } from "../queries.ts";
-import { FILES } from "./FilePage.tsx";
 
 /** A file that was taken in, and the way to undo the whole of it. */
 export function ChangePage(props: {

@@ -14,10 +14,10 @@ import {
 } from "#app/design/index.ts";
 import { formatNumber, type Translate } from "#app/platform/language/index.ts";
 import { textOf } from "#app/routing/form-errors.ts";
+import { FILES } from "../../addresses.ts";
 import type { LookedThrough } from "../looked-through.ts";
 import { changedCells, problemCells, summaryOfPlan } from "../presenter.ts";
 import type { KeptFile } from "../queries.ts";
-import { FILES } from "./FilePage.tsx";
 
 /** Rows of a table before it says that there are more. */
 const SHOWN = 100;

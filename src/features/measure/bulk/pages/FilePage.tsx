@@ -15,12 +15,9 @@ import {
 import { formatMoment, type Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import { FILES, LIST } from "../../addresses.ts";
 import { COLUMNS } from "../columns.ts";
 import type { BulkChange } from "../queries.ts";
-
-/** Address of the work with files. */
-export const FILES = "/arbeta/atgarder/fil";
 
 /** Out and in again: download, upload, how the file is read, what was taken in before. */
 export function FilePage(props: {

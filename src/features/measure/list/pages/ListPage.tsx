@@ -14,6 +14,7 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import { formatShortDay, type Translate } from "#app/platform/language/index.ts";
+import { LIST } from "../../addresses.ts";
 import type { MeasureChoices } from "../../choices.ts";
 import { optionsOf } from "../../options.ts";
 import { figureLine, shapeOf } from "../../presenter.ts";
@@ -21,9 +22,6 @@ import { STATUS_WORDS } from "../../progress/status.ts";
 import { addressOf, EVERY_MEASURE, type MeasureFilter } from "../filter.ts";
 import type { ListedMeasure } from "../listed.ts";
 import type { MeasurePage } from "../queries.ts";
-
-/** Address of the list. */
-export const LIST = "/arbeta/atgarder";
 
 export interface ListPageProps {
   readonly t: Translate;
@@ -83,7 +81,7 @@ function MeasureFilters({ t, filter, choices }: ListPageProps): VNode {
         name="status"
         label={t("measure:list.status")}
         prompt={t("measure:list.anyStatus")}
-        options={STATUS_WORDS.map((word) => ({ value: word, label: t(`measure:status.${word}`) }))}
+        options={STATUS_WORDS.map((word) => ({ value: word, label: t(`common:status.${word}`) }))}
         value={filter.status ?? undefined}
       />
       <Select

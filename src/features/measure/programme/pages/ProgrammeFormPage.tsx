@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Form, Hero, Select, TextArea, TextField } from "#app/design/index.ts";
+import { Form, Hero, Select, TextArea, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import type { BodyId } from "#app/schema/tables.ts";
 import type { Named } from "../../choices.ts";
-import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import { optionsOf } from "../../options.ts";
 
 /** New programme, or the same one changed. */
@@ -51,12 +52,7 @@ export function ProgrammeFormPage(props: {
           value={typed.text("coordinator")}
           error={errorOf(t, form, "coordinator")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={back} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={back} />
       </Form>
     </>
   );

@@ -10,11 +10,11 @@ import {
   Section,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { LIST, PROGRAMMES } from "../../addresses.ts";
 import { addressOf, EVERY_MEASURE } from "../../list/filter.ts";
 import type { ListedMeasure } from "../../list/listed.ts";
-import { LIST, MeasureTable } from "../../list/pages/ListPage.tsx";
+import { MeasureTable } from "../../list/pages/ListPage.tsx";
 import type { Programme } from "../programme.ts";
-import { PROGRAMMES } from "./ProgrammesPage.tsx";
 
 /** One programme with its measures. */
 export function ProgrammePage(props: {
@@ -31,7 +31,7 @@ export function ProgrammePage(props: {
   return (
     <>
       <Breadcrumbs
-        label={t("measure:crumbs")}
+        label={t("common:crumbs")}
         links={[
           { href: LIST, text: t("measure:title") },
           { href: PROGRAMMES, text: t("measure:programme.title") },

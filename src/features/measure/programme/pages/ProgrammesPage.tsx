@@ -1,11 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, ButtonLink, EmptyState, Hero, LinkList } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
-import { shortened } from "../../choices.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
+import { PROGRAMMES } from "../../addresses.ts";
 import type { Programme } from "../programme.ts";
-
-/** Address of the list of programmes. */
-export const PROGRAMMES = "/arbeta/atgarder/program";
 
 /** All programmes. */
 export function ProgrammesPage(props: {
@@ -32,7 +29,7 @@ export function ProgrammesPage(props: {
           links={programmes.map(({ id, name, purpose, measures }) => ({
             href: `${PROGRAMMES}/${id}`,
             text: name,
-            more: [t("measure:programme.count", { count: measures }), shortened(purpose)]
+            more: [t("measure:programme.count", { count: measures }), opening(purpose)]
               .filter((part) => part !== "")
               .join(". "),
           }))}

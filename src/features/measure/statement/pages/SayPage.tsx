@@ -1,21 +1,11 @@
 import type { VNode } from "preact";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  DateField,
-  Form,
-  Hero,
-  Notice,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from "#app/design/index.ts";
+import { DateField, Form, Hero, Notice, RadioGroup, TextArea, TextField } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import type { TypedForm } from "#app/routing/form.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
-import { LIST } from "../../list/pages/ListPage.tsx";
+import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
+import { ADDRESSES, LIST } from "../../addresses.ts";
 import type { Measure } from "../../measure.ts";
 import { STATUS_WORDS } from "../../progress/status.ts";
 import { EVIDENCE_WORDS } from "../statement.ts";
@@ -35,8 +25,8 @@ export function SayPage(props: {
   const { typed } = form;
   const options =
     voice === "owner"
-      ? STATUS_WORDS.map((word) => ({ value: word, label: t(`measure:status.${word}`) }))
-      : EVIDENCE_WORDS.map((word) => ({ value: word, label: t(`measure:evidenceWord.${word}`) }));
+      ? STATUS_WORDS.map((word) => ({ value: word, label: t(`common:status.${word}`) }))
+      : EVIDENCE_WORDS.map((word) => ({ value: word, label: t(`common:verdict.${word}`) }));
   return (
     <>
       <Hero
@@ -79,16 +69,8 @@ export function SayPage(props: {
           error={errorOf(t, form, "day")}
           required
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={here} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={here} />
       </Form>
     </>
   );
 }
-
-/** Last part of the address of each voice's form. */
-export const ADDRESSES = { owner: "laget", evidence: "bedomning" } as const;

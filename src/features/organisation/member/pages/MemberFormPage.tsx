@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, DateField, Form, Hero, Select, TextField } from "#app/design/index.ts";
+import { DateField, Form, Hero, Select, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import type { OrganisationLine } from "../../queries.ts";
 import { type Member, MEMBER_ROLES } from "../member.ts";
 
@@ -71,12 +72,7 @@ export function MemberFormPage(props: MemberFormPageProps): VNode {
           value={typed.text("lastDay")}
           error={error("lastDay")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={back} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={back} />
       </Form>
     </>
   );

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Form, LinkList, Section } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
-import { opening } from "../../presenter.ts";
-import { addressOf, type Cause, type Problem } from "../../problem.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
+import { addressOf } from "../../addresses.ts";
+import type { Cause, Problem } from "../../problem.ts";
 
 export interface CauseBlockProps {
   readonly t: Translate;

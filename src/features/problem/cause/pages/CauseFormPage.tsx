@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
-import { Actions, Button, ButtonLink, Form, Hero, Section, TextArea, TextField } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
+import { Button, Form, Hero, Section, TextArea, TextField } from "#app/design/index.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
+import { addressOf } from "../../addresses.ts";
 import { Trail } from "../../pages/Trail.tsx";
-import { opening } from "../../presenter.ts";
-import { addressOf, type Cause, type Problem } from "../../problem.ts";
+import type { Cause, Problem } from "../../problem.ts";
 
 export interface CauseFormPageProps {
   readonly t: Translate;
@@ -52,12 +53,7 @@ export function CauseFormPage({ t, title, action, problem, cause, form }: CauseF
           value={typed.text("source")}
           error={errorOf(t, form, "source")}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={back} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={back} />
       </Form>
       {cause !== null && <Removal t={t} action={`${action}/ta-bort`} cause={cause} />}
     </>

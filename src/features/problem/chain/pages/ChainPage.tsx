@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Chain, EmptyState, Filters, Hero, LoneLink, Section, Select, Stack } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { addressOf } from "../../problem.ts";
+import { addressOf } from "../../addresses.ts";
 import type { ChainGraph } from "../chain.ts";
 import { chainSteps } from "../presenter.ts";
 import type { ChainPromise } from "../queries.ts";

@@ -3,7 +3,7 @@ import { Actions, Button, ButtonLink, Form, Hero, TextArea } from "#app/design/i
 import type { Translate } from "#app/platform/language/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { addressOf } from "../../problem.ts";
+import { addressOf } from "../../addresses.ts";
 import { addressOfAcceptance, addressOfThread } from "../presenter.ts";
 import type { LooseThread } from "../thread.ts";
 

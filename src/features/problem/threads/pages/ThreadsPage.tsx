@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { DataTable, Hero, LoneLink, LooseThreads, Notice, Section, Small, Stack } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { addressOf } from "../../problem.ts";
+import { addressOf } from "../../addresses.ts";
 import { addressOfAcceptance, addressOfThread, countOf, threadLines } from "../presenter.ts";
 import type { AcceptedThread, LooseThread, ThreadGroup, ThreadKind } from "../thread.ts";
 import { AcceptedThreads } from "./AcceptedThreads.tsx";

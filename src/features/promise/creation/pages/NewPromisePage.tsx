@@ -13,10 +13,10 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
 import type { NamedChoice } from "../../choices.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { Trail } from "../../pages/Trail.tsx";
 
 /** Begins a promise: from nothing, from the one before, or from a document. */

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, FileField, Form, Hero, TextArea } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { Trail } from "../../pages/Trail.tsx";
 
 /** Takes in a document that already is, as text or file. */

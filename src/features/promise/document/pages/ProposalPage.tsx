@@ -20,13 +20,13 @@ import {
 } from "#app/design/index.ts";
 import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { PARTY_KINDS } from "../../head/form.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { ProposalView } from "../presenter.ts";
-import { Tick } from "./Tick.tsx";
 import { ProposedItemPart } from "./ProposedItemPart.tsx";
+import { Tick } from "./Tick.tsx";
 
 export interface ProposalPageProps {
   readonly t: Translate;

@@ -1,10 +1,9 @@
 import type { VNode } from "preact";
 import { Checkbox, FormPart, Hidden, Select, Small, TextArea } from "#app/design/index.ts";
-import type { Translate } from "#app/platform/language/index.ts";
+import { opening, type Translate } from "#app/platform/language/index.ts";
+import { errorOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { errorOf } from "../../form-errors.ts";
 import { ITEM_KINDS } from "../../item/form.ts";
-import { opening } from "../../words.ts";
 import type { ProposedItem } from "../presenter.ts";
 import { Tick } from "./Tick.tsx";
 

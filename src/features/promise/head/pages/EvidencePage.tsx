@@ -1,20 +1,10 @@
 import type { VNode } from "preact";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Checkbox,
-  DateField,
-  Form,
-  FormPart,
-  Hero,
-  Select,
-  TextField,
-} from "#app/design/index.ts";
+import { Checkbox, DateField, Form, FormPart, Hero, Select, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import { addressOf } from "../../addresses.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { rowsUnder } from "../../form-rows.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { PromiseHead } from "../../working-text.ts";
@@ -49,12 +39,7 @@ export function EvidencePage(props: EvidenceProps): VNode {
         {[...rowsUnder(form.typed, "evidence").keys()].map((number) => (
           <SourcePart {...props} row={`evidence.${number}`} number={number} />
         ))}
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={addressOf.promise(head.id)} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={addressOf.promise(head.id)} />
       </Form>
     </>
   );

@@ -1,22 +1,12 @@
 import type { VNode } from "preact";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  DateField,
-  Form,
-  Hero,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from "#app/design/index.ts";
+import { DateField, Form, Hero, RadioGroup, Select, TextArea, TextField } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import type { AgreementId } from "#app/schema/tables.ts";
 import { addressOf } from "../../addresses.ts";
 import type { NamedChoice } from "../../choices.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { PromiseHead } from "../../working-text.ts";
 import { SCOPES } from "../form.ts";
@@ -117,12 +107,7 @@ export function HeadPage(props: {
           rows={3}
           autosave={`promise-${head.id}-follow-up`}
         />
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={addressOf.promise(head.id)} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={addressOf.promise(head.id)} />
       </Form>
     </>
   );

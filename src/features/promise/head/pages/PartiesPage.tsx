@@ -1,8 +1,5 @@
 import type { VNode } from "preact";
 import {
-  Actions,
-  Button,
-  ButtonLink,
   Checkbox,
   Form,
   FormPart,
@@ -15,9 +12,10 @@ import {
 } from "#app/design/index.ts";
 import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import { SaveOrCancel } from "#app/routing/SaveOrCancel.tsx";
 import { addressOf } from "../../addresses.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import { rowsUnder } from "../../form-rows.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { PromiseHead } from "../../working-text.ts";
@@ -55,12 +53,7 @@ export function PartiesPage(props: PartiesProps): VNode {
           {t("promise:parties.missingOrganisation")}{" "}
           <a href="/arbeta/organisation">{t("promise:parties.organisationLink")}</a>
         </Small>
-        <Actions>
-          <Button>{t("common:save")}</Button>
-          <ButtonLink href={addressOf.promise(head.id)} variant="tertiary">
-            {t("common:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrCancel t={t} back={addressOf.promise(head.id)} />
       </Form>
     </>
   );

@@ -14,10 +14,10 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
 import type { CauseChoice } from "../../choices.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import type { WorkingPromise } from "../../working-text.ts";
 import { DIRECTIONS, ITEM_KINDS } from "../form.ts";
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { Button, Columns, Form, Hero, Notice, Section, Small, Stack } from "#app/design/index.ts";
+import { Button, Chain, Columns, Form, Hero, Notice, Section, Small, Stack } from "#app/design/index.ts";
+import { type ChainGraph, chainSteps } from "#app/features/problem/index.ts";
 import { addressOf } from "../../addresses.ts";
 import { Trail } from "../../pages/Trail.tsx";
 import type { RemarkWords } from "../../remark-words.ts";
@@ -12,11 +13,16 @@ export interface ItemPageProps extends ItemFormProps {
   readonly item: PromiseItem | null;
   readonly remarks: readonly RemarkWords[];
   readonly suggestions: readonly SuggestionView[];
+  /** The piece of the chain around the item; null when it is new. */
+  readonly chain: ChainGraph | null;
 }
 
-/** Writes an item; beside it what the checker says, above it what the text says that the fields do not. */
+/**
+ * Writes an item: beside it what the checker says, above it what the text says that the fields do not, and below
+ * it its place in the chain.
+ */
 export function ItemPage(props: ItemPageProps): VNode {
-  const { t, promise, item, remarks, action } = props;
+  const { t, promise, item, remarks, action, chain } = props;
   const title = item === null ? t("promise:item.new") : t("promise:item.edit", { reference: item.reference });
   return (
     <>
@@ -51,6 +57,11 @@ export function ItemPage(props: ItemPageProps): VNode {
           )
         }
       />
+      {item !== null && chain !== null && (
+        <Section id="kedjan" title={t("problem:chain.title")} kind="page">
+          <Chain steps={chainSteps(t, chain, { item: item.id })} />
+        </Section>
+      )}
     </>
   );
 }

@@ -11,10 +11,10 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import type { PromiseId } from "#app/schema/tables.ts";
 import { addressOf } from "../../addresses.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import type { AreaView } from "../presenter.ts";
 import { ItemBlock } from "./ItemBlock.tsx";
 

@@ -11,9 +11,9 @@ import {
   TextArea,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
+import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { addressOf } from "../../addresses.ts";
-import { errorOf, summaryOf } from "../../form-errors.ts";
 import type { WorkingPromise } from "../../working-text.ts";
 import { reasonField } from "../form.ts";
 import type { ReviewView } from "../presenter.ts";

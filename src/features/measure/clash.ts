@@ -49,7 +49,7 @@ function showTarget(t: Translate, fields: Fields): string {
   const number = fields.text("number");
   if (number === "") return fields.text("unit");
   const direction = fields.text("direction") === "at_most" ? "at_most" : "at_least";
-  return t(`measure:target.${direction}`, { number, unit: fields.text("unit") });
+  return t(`promise:target.${direction}`, { number, unit: fields.text("unit") });
 }
 
 function showItems(t: Translate, fields: Fields, { items }: MeasureChoices): string {
