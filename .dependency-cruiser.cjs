@@ -22,7 +22,8 @@ function rulesFor(root) {
   return [
     {
       name: "pure-core-stays-pure",
-      comment: "Rules, forms, presenters and statistics get their data handed to them: no database, file, network or random source.",
+      comment:
+        "Rules, forms, presenters and statistics get their data handed to them: no database, file, network or random source.",
       severity: "error",
       from: { path: PURE.map(at), pathNot: TEST },
       to: {
@@ -38,31 +39,51 @@ function rulesFor(root) {
     },
     {
       name: "only-stores-and-queries-speak-sql",
-      comment: "Pages, presenters and components are handed what they show; SQL stands in queries.ts and store.ts (or files beside them named for what they read or write).",
+      comment:
+        "Pages, presenters and components are handed what they show; SQL stands in queries.ts and store.ts (or files beside them named for what they read or write).",
       severity: "error",
-      from: { path: [at("^ROOT/design/"), at("^ROOT/features/.+/pages/"), at("^ROOT/features/.+/presenter\\.ts$")], pathNot: TEST },
-      to: { path: at("node_modules/(kysely|pg)/|^ROOT/platform/database/"), dependencyTypesNot: ["type-only"] },
+      from: {
+        path: [at("^ROOT/design/"), at("^ROOT/features/.+/pages/"), at("^ROOT/features/.+/presenter\\.ts$")],
+        pathNot: TEST,
+      },
+      to: {
+        path: at("node_modules/(kysely|pg)/|^ROOT/platform/database/"),
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "public-reads-only-what-is-published",
-      comment: "public.tsx may reach nothing that reads working tables or cases: what anyone may see comes through published.ts.",
+      comment:
+        "public.tsx may reach nothing that reads working tables or cases: what anyone may see comes through published.ts.",
       severity: "error",
       from: { path: at("^ROOT/features/[^/]+/public\\.tsx$") },
-      to: { path: [at("^ROOT/features/.+/queries\\.ts$"), at("^ROOT/features/.+/store\\.ts$"), at("^ROOT/features/casework/")], reachable: true },
+      to: {
+        path: [
+          at("^ROOT/features/.+/queries\\.ts$"),
+          at("^ROOT/features/.+/store\\.ts$"),
+          at("^ROOT/features/casework/"),
+        ],
+        reachable: true,
+      },
     },
     {
       name: "nobody-reaches-casework",
-      comment: "The closed zone is closed by construction: only its own files and the route list may import it.",
+      comment:
+        "The closed zone is closed by construction: only its own files and the route list may import it.",
       severity: "error",
       from: { path: at("^ROOT/"), pathNot: at("^ROOT/(features/casework/|routes\\.ts$|commands/casework)") },
       to: { path: at("^ROOT/features/casework/") },
     },
     {
       name: "features-meet-at-the-front-door",
-      comment: "Import another feature through its index.ts (or, on the public side, its published.ts); what is not there is its own business.",
+      comment:
+        "Import another feature through its index.ts (or, on the public side, its published.ts); what is not there is its own business.",
       severity: "error",
       from: { path: at("^ROOT/features/([^/]+)/"), pathNot: TEST },
-      to: { path: at("^ROOT/features/([^/]+)/"), pathNot: at("^ROOT/features/($1/|[^/]+/(index|published)\\.ts$)") },
+      to: {
+        path: at("^ROOT/features/([^/]+)/"),
+        pathNot: at("^ROOT/features/($1/|[^/]+/(index|published)\\.ts$)"),
+      },
     },
     {
       name: "platform-knows-no-feature",
@@ -90,7 +111,14 @@ function rulesFor(root) {
       comment: "What runs may not lean on what tests it.",
       severity: "error",
       from: { path: at("^ROOT/"), pathNot: TEST },
-      to: { path: ["^test/support/", "^bench/", "\\.test\\.tsx?$", "node_modules/(vitest|fast-check|playwright-core|axe-core)/"] },
+      to: {
+        path: [
+          "^test/support/",
+          "^bench/",
+          "\\.test\\.tsx?$",
+          "node_modules/(vitest|fast-check|playwright-core|axe-core)/",
+        ],
+      },
     },
     {
       name: "no-unresolvable",
@@ -108,10 +136,14 @@ function rulesFor(root) {
     },
     {
       name: "licences-from-the-list",
-      comment: "Dependencies are MIT, ISC, BSD, Apache-2.0, MPL-2.0 or 0BSD; fonts OFL. Ask before adding another.",
+      comment:
+        "Dependencies are MIT, ISC, BSD, Apache-2.0, MPL-2.0 or 0BSD; fonts OFL. Ask before adding another.",
       severity: "error",
       from: { path: at("^ROOT/") },
-      to: { dependencyTypes: ["npm", "npm-optional", "npm-dev"], licenseNot: ["MIT", "ISC", "BSD", "Apache", "MPL", "OFL"] },
+      to: {
+        dependencyTypes: ["npm", "npm-optional", "npm-dev"],
+        licenseNot: ["MIT", "ISC", "BSD", "Apache", "MPL", "OFL"],
+      },
     },
   ];
 }
@@ -124,6 +156,9 @@ module.exports = {
     exclude: { path: "^dist/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };

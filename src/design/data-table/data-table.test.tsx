@@ -11,7 +11,9 @@ test("a table has a caption, scopes and a first cell that names its row", () => 
 });
 
 test("the keyboard can scroll it and it has a name", () => {
-  expect(html).toContain('<div class="hs-scroll" role="group" aria-labelledby="table-measures" tabindex="0">');
+  expect(html).toContain(
+    '<div class="hs-scroll" role="group" aria-labelledby="table-measures" tabindex="0">',
+  );
 });
 
 test("sorting is a link, and the sorted column says which way", () => {
