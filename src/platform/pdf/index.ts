@@ -1,3 +1,3 @@
-export type { PdfBlock, PdfDocument, PdfPiece } from "./document.ts";
+export type { PdfBlock, PdfDocument, PdfPiece, PdfText } from "./document.ts";
 export type { PdfStandard } from "./protocol.ts";
 export { startPdf, type PdfOptions, type PdfRenderer } from "./renderer.ts";
