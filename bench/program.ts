@@ -26,6 +26,9 @@ export async function startProgram(data: string, nodeOptions: readonly string[] 
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LOG_LEVEL: "error" },
   });
   const gone = once(child, "exit");
+  // Should the measuring itself fail, nothing is left running.
+  const endIt = (): boolean => child.kill("SIGTERM");
+  process.once("exit", endIt);
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";
     const giveUp = setTimeout(() => child.kill("SIGTERM"), LONGEST_START);
@@ -44,6 +47,7 @@ export async function startProgram(data: string, nodeOptions: readonly string[] 
     pid: child.pid ?? 0,
     data,
     stop: async () => {
+      process.off("exit", endIt);
       child.kill("SIGTERM");
       await gone;
     },

@@ -12,9 +12,9 @@ const FONT = readFileSync(
 
 const STYLES = `
 @font-face { font-family: Hanken; src: url(data:font/woff2;base64,${FONT}) format("woff2"); font-weight: 100 900 }
-@page { size: A4; margin: 25mm 22mm }
-body { font: 10.5pt/1.45 Hanken, sans-serif }
-table { width: 100%; border-collapse: collapse } td, th { border-bottom: 0.5pt solid #999; padding: 3pt; text-align: left }
+@page { size: A4; margin: 20mm }
+body { font: 10pt/1.3 Hanken, sans-serif }
+table { width: 100%; border-collapse: collapse } td, th { border-bottom: 0.5pt solid #999; padding: 1.5pt; text-align: left }
 thead { display: table-header-group } .new-page { break-after: page } svg { width: 100% }
 `;
 

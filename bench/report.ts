@@ -37,7 +37,7 @@ export async function measureReport({ chromium: program }: Peers): Promise<Measu
       beside("Chromium", theirs, milliseconds),
     ],
     how: [
-      `A report with headings, tables, lists, a drawing and a signed text; every round has other numbers and words, so that nothing is answered from memory. Chromium (${pages} pages) gets the same content as one HTML page with the same typeface, in a new tab of a running browser, and prints it tagged with bookmarks; ours is set in the thread that is running. ${ROUNDS} rounds by turns after one that does not count.`,
+      `A report with headings, tables, lists, a drawing and a signed text; every round has other numbers and words, so that nothing is answered from memory. Chromium (${pages} pages by its own breaks) gets the same content as one HTML page with the same typeface, in a new tab of a running browser, and prints it tagged with bookmarks; ours is set in the thread that is running. ${ROUNDS} rounds by turns after one that does not count.`,
     ],
   };
 }

@@ -69,7 +69,7 @@ export function describeMachine({ nginx, wrk, chromium }: Peers): string[] {
   const cores = cpus();
   return [
     `${new Date().toISOString().slice(0, 10)}, ${type()} ${release()}, ${cores.length} cores (${cores[0]?.model.trim() ?? "?"}), ${(totalmem() / 1e9).toFixed(0)} GB`,
-    `Node ${process.versions.node}, PostgreSQL ${postgresVersion()} (built in), nginx ${nginx === null ? "none" : nginxVersion(nginx)}, ${wrk === null ? "autocannon" : "wrk"}, ${chromium === null ? "no Chromium" : execFileSync(chromium, ["--version"], { encoding: "utf8" }).trim()}`,
+    `Node ${process.versions.node}, built-in PostgreSQL (package version ${postgresVersion()}), nginx ${nginx === null ? "none" : nginxVersion(nginx)}, ${wrk === null ? "autocannon" : "wrk"}, ${chromium === null ? "no Chromium" : execFileSync(chromium, ["--version"], { encoding: "utf8" }).trim()}`,
   ];
 }
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { readOrganisations } from "#app/features/organisation/index.ts";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { opening } from "#app/platform/language/index.ts";
 import type { CauseId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
-import { referenceOfItem } from "./queries.ts";
 
 /** Something to choose in a form. */
 export interface Named<Id> {

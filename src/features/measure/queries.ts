@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { unitNameOn } from "#app/features/organisation/index.ts";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
@@ -175,14 +176,6 @@ export async function readServedItems(tx: Transaction, id: MeasureId): Promise<S
     ])
     .execute();
 }
-
-/** "2.1": the place of `promise_item` in its `focus_area` and of that in the promise, counted from one. */
-export const referenceOfItem: RawBuilder<string> = sql<string>`(
-  (select count(*) from focus_area as earlier
-    where earlier.promise_id = focus_area.promise_id and earlier.position <= focus_area.position)
-  || '.' ||
-  (select count(*) from promise_item as earlier
-    where earlier.focus_area_id = promise_item.focus_area_id and earlier.position <= promise_item.position))`;
 
 /** A measure by name with its links, for pictures of the whole chain. */
 export interface MeasureTitle {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { CauseId, ProblemId } from "#app/schema/tables.ts";
-import { referenceOfItem } from "./item-reference.ts";
 import type { AnsweringItem, AnsweringMeasure, Cause, Problem, ProblemLine } from "./problem.ts";
 
 /** All problems, those worked on first, in Swedish order. */

@@ -1,3 +1,4 @@
+export { referenceOfItem } from "./item-reference.ts";
 export * from "./promise.ts";
 export type { PromiseStatus } from "./promise-status.ts";
 export {

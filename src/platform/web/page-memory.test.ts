@@ -9,7 +9,7 @@ const NOON = new Date("2026-03-16T11:00:00Z");
 interface Sent {
   status: number;
   headers: Record<string, string>;
-  body: Buffer | undefined;
+  body: string | undefined;
 }
 
 function ask(
@@ -26,7 +26,7 @@ function ask(
         sent.headers[flat[index] ?? ""] = flat[index + 1] ?? "";
       return response;
     },
-    end(body?: Buffer) {
+    end(body?: string) {
       sent.body = body;
       return response;
     },
@@ -72,7 +72,7 @@ describe("pages in memory", () => {
 
   it("send no body to HEAD and nothing at all to POST", async () => {
     const memory = await remembering();
-    expect(ask(memory, "/loften", {}, "HEAD")).toMatchObject({ status: 200, body: undefined });
+    expect(ask(memory, "/loften", {}, "HEAD")).toMatchObject({ status: 200, body: "" });
     expect(ask(memory, "/loften", {}, "POST")).toBeNull();
   });
 

@@ -93,7 +93,7 @@ export class PageMemory {
       return true;
     }
     response.writeHead(200, form.headers);
-    response.end(request.method === "HEAD" ? undefined : form.body);
+    response.end(request.method === "HEAD" ? "" : form.body, "latin1");
     return true;
   }
 
@@ -111,7 +111,8 @@ export class PageMemory {
 
 interface Form {
   readonly etag: string;
-  readonly body: Buffer;
+  /** As Latin-1, one sign a byte: head and body then leave in one piece, which is a third faster than two. */
+  readonly body: string;
   readonly headers: string[];
   readonly unchanged: string[];
 }
@@ -130,7 +131,7 @@ function readyForms(kept: KeptAnswer): Record<Encoding, Form> {
 }
 
 function readyForm(kept: KeptAnswer, encoding: Encoding): Form {
-  const body = kept.answer[encoding];
+  const body = kept.answer[encoding].toString("latin1");
   const { etag, headers } = headersFor(kept, encoding);
   const flat = Object.entries(headers).flat();
   const unchanged = Object.entries(headers)

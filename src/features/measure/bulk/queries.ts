@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
@@ -12,7 +13,7 @@ import type {
 } from "#app/schema/tables.ts";
 import { readProgrammeChoices } from "../choices.ts";
 import type { Measure } from "../measure.ts";
-import { readMeasuresWhole, referenceOfItem } from "../queries.ts";
+import { readMeasuresWhole } from "../queries.ts";
 import { knownBy, type Lookups } from "./lookups.ts";
 import type { Existing } from "./plan.ts";
 import type { ReadRow } from "./row.ts";

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { MeasureId, ProblemId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
-import { referenceOfItem } from "../item-reference.ts";
 import type { ChainCause, ChainGraph, ChainItem, ChainMeasure, ChainProblem } from "./chain.ts";
 
 /** What a piece of the chain is read around. */

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import { referenceOfItem } from "../item-reference.ts";
+import { LIVE_RECORDS, THREAD_SOURCES } from "./thread-sources.ts";
 import {
   type AcceptedThread,
   type LooseThread,
@@ -12,7 +13,6 @@ import {
   type ThreadKind,
   threadKind,
 } from "./thread.ts";
-import { LIVE_RECORDS, THREAD_SOURCES } from "./thread-sources.ts";
 
 /** When threads are looked for. */
 export interface ThreadMoment {

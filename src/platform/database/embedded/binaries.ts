@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "#app/platform/errors.ts";
 import type { Account } from "./account.ts";
+import { pathKey } from "./home.ts";
 import { copyPrograms, repairPrograms } from "./programs.ts";
 import { run } from "./run.ts";
 
@@ -61,7 +63,7 @@ export async function bringBinaries(
   log: (line: string) => void,
 ): Promise<Binaries> {
   if (await canRun(binaries.directory, account)) return binaries;
-  const directory = join(home, `binaries-${binaries.version}`);
+  const directory = join(groundForCopy(home), `binaries-${binaries.version}`);
   const copied = { ...binaries, directory };
   log(`The account ${account?.name} cannot run ${binaries.directory}; it runs the copy in ${directory}.`);
   if (existsSync(directory) && (await canRun(directory, account))) return copied;
@@ -71,6 +73,21 @@ export async function bringBinaries(
     `The PostgreSQL programs in ${directory} do not run as ${account?.name ?? "this user"}. ` +
       `The data is untouched. Is the folder mounted without permission to execute, or a system library missing? ` +
       `Otherwise set DATABASE_URL.`,
+  );
+}
+
+/** PostgreSQL's own programs call each other through a shell, with the path in double quotes. */
+const ODD_IN_A_SHELL = /["'$`\\,]/;
+
+/** The home, or where its path could not stand in a shell command a folder of root's own in the temporary folder. */
+function groundForCopy(home: string): string {
+  if (!ODD_IN_A_SHELL.test(home)) return home;
+  const ground = join(tmpdir(), `handslag-programs-${pathKey(home)}`);
+  mkdirSync(ground, { recursive: true, mode: 0o711 });
+  if (lstatSync(ground).uid === process.getuid?.()) return ground;
+  throw new OperatorError(
+    `${ground} is needed for the database's programs and belongs to somebody else. ` +
+      `Remove it, or choose a data folder without quotes and commas in its path.`,
   );
 }
 

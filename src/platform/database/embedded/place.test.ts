@@ -80,9 +80,9 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     const database = await start(folder, log);
     removePlace(database.dataDirectory);
     expect(database.dataDirectory).toMatch(/^\/var\/lib\/handslag\/[0-9a-f]{12}\/cluster$/);
-    expect(log).toEqual([
+    expect(log).toContainEqual(
       expect.stringContaining(`cannot reach ${folder}; the database lies in /var/lib/handslag/`),
-    ]);
+    );
     await query(database, "create table note as select 7 as number");
     await database.stop();
 
@@ -137,7 +137,10 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     },
   );
 
-  test.skipIf(!canMount)("a folder mounted read-only is reported, and so is a full disk", async () => {
+  // From a closed checkout the programs are copied to the small disk first, and fill it.
+  const smallDisk = canMount && canBeNobody;
+
+  test.skipIf(!smallDisk)("a folder mounted read-only is reported, and so is a full disk", async () => {
     const folder = freshFolder();
     const command = keeperCommand(join(folder, "data"));
     const readOnly = await answerOf(withMount("-t tmpfs -o ro tmpfs", folder, command));
@@ -148,7 +151,7 @@ describe.skipIf(!isRoot)("as root (skipped for ordinary users)", () => {
     );
   });
 
-  test.skipIf(!canMount)(
+  test.skipIf(!smallDisk)(
     "a disk that has filled up stops the start, and emptying it brings the data back",
     async () => {
       const folder = freshFolder();
