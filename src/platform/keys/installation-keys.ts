@@ -31,6 +31,7 @@ export type KeyPurpose =
 export class InstallationKeys {
   readonly #signing: KeyObject;
   readonly #master: KeyObject;
+  readonly #subkeys = new Map<string, Uint8Array>();
   readonly publicKey: PublicKey;
   readonly created: Date;
 
@@ -61,7 +62,7 @@ export class InstallationKeys {
 
   /** A secret of `length` bytes (1–8160) that is the same every time and leads to no other. */
   derive(purpose: KeyPurpose, length: number): Uint8Array {
-    return this.#subkey("derive", purpose, length);
+    return this.#subkey("derive", purpose, length).slice();
   }
 
   /** Encrypts `plaintext` for storage; `belongsTo` names its place (such as a person's id) and is asked for on opening. */
@@ -84,8 +85,12 @@ export class InstallationKeys {
   }
 
   // RFC 5869. Use and length stand in the info too: the same bytes never serve twice.
+  // Kept once derived: every log entry needs one, and deriving costs ten times what the hash itself does.
   #subkey(use: "mac" | "derive" | "seal", purpose: KeyPurpose, length: number): Uint8Array {
     const info = `handslag 1 ${use} ${purpose} ${length}`;
-    return new Uint8Array(hkdfSync("sha256", this.#master, "", info, length));
+    const known =
+      this.#subkeys.get(info) ?? new Uint8Array(hkdfSync("sha256", this.#master, "", info, length));
+    this.#subkeys.set(info, known);
+    return known;
   }
 }
