@@ -10,6 +10,8 @@ export const addressOf = {
     `/arbeta/loften/${promise}/ataganden/nytt?omrade=${area}`,
   items: (promise: string): string => `/arbeta/loften/${promise}/ataganden/nytt`,
   item: (promise: string, item: string): string => `/arbeta/loften/${promise}/ataganden/${item}`,
+  /** Where an item is read, by everybody. */
+  itemPlace: (promise: string, item: string): string => `/arbeta/loften/${promise}#a-${item}`,
   comparison: (promise: string): string => `/arbeta/loften/${promise}/jamforelse`,
   review: (promise: string): string => `/arbeta/loften/${promise}/granskning`,
   send: (promise: string): string => `/arbeta/loften/${promise}/skicka`,

@@ -33,6 +33,7 @@ export function presentComparison(
   promise: WorkingPromise,
   predecessor: PromiseContent,
   remarks: readonly Remark[],
+  mayEdit: boolean,
 ): ComparisonView {
   const differences = compareWithPredecessor(contentOf(promise), predecessor);
   return {
@@ -40,7 +41,7 @@ export function presentComparison(
     now: differences.flatMap((one) => {
       const item =
         one.item === null ? undefined : promise.focusAreas[one.item.focusArea]?.items[one.item.item];
-      return item === undefined ? [] : [presentItem(t, promise, item, one, remarks)];
+      return item === undefined ? [] : [presentItem(t, promise, item, one, remarks, mayEdit)];
     }),
     gone: differences.flatMap((one) =>
       one.item === null && one.before !== null ? [presentGone(t, predecessor, one.before)] : [],
@@ -54,6 +55,7 @@ function presentItem(
   item: PromiseItem,
   difference: ItemDifference,
   remarks: readonly Remark[],
+  mayEdit: boolean,
 ): ComparedItem {
   const { status, before, pieces } = difference;
   const reference = before === null ? "" : itemReference(before.focusArea, before.item);
@@ -63,7 +65,7 @@ function presentItem(
   return {
     id: `j-${item.id}`,
     title: `${item.reference} ${item.heading ?? opening(item.text)}`,
-    href: addressOf.item(promise.id, item.id),
+    href: (mayEdit ? addressOf.item : addressOf.itemPlace)(promise.id, item.id),
     status:
       status === "new" || status === "dropped"
         ? t("promise:comparison.new")

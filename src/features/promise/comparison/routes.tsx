@@ -30,13 +30,14 @@ export const comparisonRoutes: readonly StaffRoute[] = [
 async function showComparison(request: StaffRequest, form?: TypedForm): Promise<Reply> {
   const { tx, t, today, person } = request;
   const { promise, predecessor, remarks } = await readCheckedPromise(tx, promiseIdOf(request), today);
+  const mayEdit = stepsFor(person.held, stateOf(promise)).includes("edit");
   return page(
     t("promise:comparison.title"),
     <ComparisonPage
       t={t}
       head={promise}
-      view={predecessor === null ? null : presentComparison(t, promise, predecessor, remarks)}
-      mayEdit={stepsFor(person.held, stateOf(promise)).includes("edit")}
+      view={predecessor === null ? null : presentComparison(t, promise, predecessor, remarks, mayEdit)}
+      mayEdit={mayEdit}
       answer={form === undefined ? null : { itemId: itemIdOf(request), form }}
     />,
   );

@@ -45,10 +45,11 @@ export function presentReview(
   promise: WorkingPromise,
   remarks: readonly Remark[],
   overrides: readonly Override[],
+  mayEdit: boolean,
 ): ReviewView {
   return {
     count: remarks.length,
-    groups: groupsOf(t, promise, remarks).filter((group) => group.remarks.length > 0),
+    groups: groupsOf(t, promise, remarks, mayEdit).filter((group) => group.remarks.length > 0),
     gapClasses: gapClasses(t, promise, remarks),
     blocks: blocksOf(t, promise),
     overrides: overrides.map(({ code, reason, person, at }) => ({
@@ -73,11 +74,20 @@ export function blocksOf(t: Translate, promise: WorkingPromise): readonly string
   ]);
 }
 
-function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remark[]): readonly RemarkGroup[] {
+function groupsOf(
+  t: Translate,
+  promise: WorkingPromise,
+  remarks: readonly Remark[],
+  mayEdit: boolean,
+): readonly RemarkGroup[] {
   const at = (matches: (where: RemarkPlace) => boolean): readonly ReviewRemark[] =>
     remarks
       .filter(({ where }) => matches(where))
-      .map((remark) => ({ ...remarkWords(t, promise, remark), difference: remark.difference }));
+      .map((remark) => {
+        const words = remarkWords(t, promise, remark);
+        const href = mayEdit ? words.href : addressOf.promise(promise.id);
+        return { ...words, href, difference: remark.difference };
+      });
   const whole: RemarkGroup = {
     id: "helheten",
     title: t("promise:review.whole"),
@@ -98,7 +108,7 @@ function groupsOf(t: Translate, promise: WorkingPromise, remarks: readonly Remar
         ({
           id: `a-${item.id}`,
           title: `${t("promise:review.item", { reference: item.reference })}: ${item.heading ?? opening(item.text)}`,
-          href: addressOf.item(promise.id, item.id),
+          href: (mayEdit ? addressOf.item : addressOf.itemPlace)(promise.id, item.id),
           text: item.text,
           remarks: at(
             (where) =>

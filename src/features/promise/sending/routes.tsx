@@ -36,13 +36,14 @@ async function showReview(request: StaffRequest, form?: TypedForm, changed = fal
   const { tx, t, today, person } = request;
   const { promise, remarks } = await readCheckedPromise(tx, promiseIdOf(request), today);
   const overrides = await readOverrides(tx, promise.id);
+  const steps = stepsFor(person.held, stateOf(promise));
   const body = (
     <ReviewPage
       t={t}
       promise={promise}
-      view={presentReview(t, promise, remarks, overrides)}
+      view={presentReview(t, promise, remarks, overrides, steps.includes("edit"))}
       form={form ?? filled(earlierReasons(overrides))}
-      maySend={stepsFor(person.held, stateOf(promise)).includes("send")}
+      maySend={steps.includes("send")}
       seen={textMark(promise)}
       changed={changed}
     />
