@@ -1,0 +1,31 @@
+import { lgam, psi, zeta } from "cephes";
+
+/**
+ * Natural logarithm of the gamma function, x > 0.
+ *
+ * @example
+ * logGamma(5) // → 3.1780538303
+ */
+export function logGamma(x: number): number {
+  return lgam(x);
+}
+
+/**
+ * Derivative of the log gamma function, x > 0.
+ *
+ * @example
+ * digamma(1) // → -0.5772156649
+ */
+export function digamma(x: number): number {
+  return psi(x);
+}
+
+/**
+ * Second derivative of the log gamma function, x > 0: Hurwitz' zeta function of 2.
+ *
+ * @example
+ * trigamma(1) // → 1.6449340668
+ */
+export function trigamma(x: number): number {
+  return zeta(2, x);
+}
