@@ -27,8 +27,16 @@ export interface ExampleWriter {
 }
 
 /** A promise that was signed elsewhere: kept and published as it stands. */
-export async function archivePromise(writer: ExampleWriter, content: PromiseContent): Promise<PromiseId> {
-  const id = await savePromiseContent(writer.tx, content, { status: "archived", importedFrom: "polisen.se" });
+export async function archivePromise(
+  writer: ExampleWriter,
+  content: PromiseContent,
+  predecessor: PromiseId | null,
+): Promise<PromiseId> {
+  const id = await savePromiseContent(writer.tx, content, {
+    status: "archived",
+    importedFrom: "polisen.se",
+    predecessor,
+  });
   await publishPromise(writer.tx, id, {
     today: writer.calendar.today,
     now: morningOf(writer.calendar.today),

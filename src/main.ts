@@ -12,6 +12,7 @@ import { systemClock } from "./platform/clock.ts";
 import { OperatorError } from "./platform/errors.ts";
 import { startPdf } from "./platform/pdf/index.ts";
 import { PageMemory } from "./platform/web/page-memory.ts";
+import { Recent } from "./platform/web/recent.ts";
 import { listenForPublications } from "./platform/web/publications.ts";
 import type { Services } from "./routing/services.ts";
 
@@ -41,6 +42,7 @@ export async function startServer(
     keys,
     pdf,
     clock: systemClock,
+    recent: new Recent(),
     log,
     baseUrl: config.baseUrl,
     sendsMail: config.smtpUrl !== null,

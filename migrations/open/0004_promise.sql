@@ -76,9 +76,11 @@ create table promise_item (
   indicator text,
   baseline text,
   continuation_reason text,
+  bare_text text not null generated always as (regexp_replace(lower(text), '[^[:alnum:]]+', '', 'g')) stored,
   version integer not null default 1,
   check ((target_number is null) = (target_direction is null) and (target_number is null) = (target_unit is null))
 );
+comment on column promise_item.bare_text is 'The text without case, spaces and punctuation: a moved comma does not make it new.';
 comment on column promise_item.actors is 'Positions in promise_party, from 0.';
 create index promise_item_focus_area_id on promise_item (focus_area_id);
 

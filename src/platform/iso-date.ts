@@ -8,9 +8,10 @@ const DAY = 86_400_000;
 
 /** True when `text` is a day that exists: `2026-02-29` is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!SHAPE.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = SHAPE.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
 }
 
 /** Reads a day; throws `RangeError` when it does not exist. For values the program itself wrote. */

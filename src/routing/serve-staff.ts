@@ -95,6 +95,9 @@ export async function serveStaff(
     },
   );
   // This node's own memory must not wait for the database to tell it what it just did.
-  if (route.method === "POST") visit.memory.forget(kommun.space);
+  if (route.method === "POST") {
+    visit.memory.forget(kommun.space);
+    services.recent.forget(kommun.space);
+  }
   return respond(reply, (page) => frame.work(page, visit, person));
 }

@@ -2,6 +2,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import type { Database } from "#app/platform/database/index.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import type { PdfRenderer } from "#app/platform/pdf/index.ts";
+import type { Recent } from "#app/platform/web/recent.ts";
 
 /** What the running program holds; made once in `main.ts`, handed to the routes. */
 export interface Services {
@@ -9,6 +10,8 @@ export interface Services {
   readonly keys: InstallationKeys;
   readonly pdf: PdfRenderer;
   readonly clock: Clock;
+  /** Figures for people at work that are dear to work out. */
+  readonly recent: Recent;
   readonly log: Log;
   /** Address of the site for links in mails and documents, without slash at the end; null = as the request says. */
   readonly baseUrl: string | null;

@@ -491,6 +491,10 @@ export interface PromiseItem {
    * Positions in promise_party, from 0.
    */
   actors: Generated<number[]>;
+  /**
+   * The text without case, spaces and punctuation: a moved comma does not make it new.
+   */
+  bareText: Generated<string>;
   baseline: string | null;
   continuationReason: string | null;
   deadline: IsoDate | null;

@@ -7,6 +7,7 @@ import { type FixedClock, fixedClock } from "#app/platform/clock.ts";
 import { InstallationKeys, newKeyMaterial } from "#app/platform/keys/index.ts";
 import { startPdf } from "#app/platform/pdf/index.ts";
 import { PageMemory } from "#app/platform/web/page-memory.ts";
+import { Recent } from "#app/platform/web/recent.ts";
 import type { Services } from "#app/routing/services.ts";
 import type { PersonId } from "#app/schema/tables.ts";
 import type { World } from "./world.ts";
@@ -48,6 +49,7 @@ export async function startApp(world: World): Promise<TestApp> {
     keys: new InstallationKeys(newKeyMaterial(NOON)),
     pdf,
     clock,
+    recent: new Recent(),
     log: { info: silent, warn: silent, error: (facts) => process.stderr.write(`${JSON.stringify(facts)}\n`) },
     baseUrl: null,
     sendsMail: false,

@@ -21,26 +21,44 @@ import {
 const SHOWN = { news: 6, toLog: 30, followUps: 5, newDays: 7 };
 
 /** Reads the desk of somebody at work: one query for each part that is theirs. */
-export async function readDesk({ tx, person, today, now, may }: StaffRequest): Promise<Desk> {
+export async function readDesk(request: StaffRequest): Promise<Desk> {
+  const { tx, person, today, may } = request;
   const parts = new Set(deskParts(person.held));
   const leads = may("measure.write");
   const signsFor = organisationsFor(person.held, "promise.sign");
-  const late = await measuresLate(tx, person, today);
-  const due = await measuresDue(tx, person, today);
+  const { late, due, renewals, news, threads } = await readShared(request);
   const own = may("measure.log") ? await measuresToLog(tx, person, today, SHOWN.toLog) : [];
   return {
     late,
     due,
-    renewals: may("agreement.write") ? await agreementsToRenew(tx, today) : [],
+    renewals: may("agreement.write") ? renewals : [],
     waiting: parts.has("waiting") ? await readWaiting(tx, signsFor === "all" ? [] : signsFor) : [],
     returned: leads ? await readReturned(tx) : [],
-    news: await recentActivities(tx, new Date(now.getTime() - SHOWN.newDays * 86_400_000), SHOWN.news),
-    threads: await countLooseThreads(tx, { today, now }),
+    news,
+    threads,
     followUps: parts.has("followUps") ? await readFollowUps(tx) : [],
     // Whoever leads may log everything: without measures of their own, those that are on the desk.
     toLog: leads && own.length === 0 ? [...late, ...due] : own,
     accounts: may("account.manage") ? await readAccountFigures(tx, today) : null,
   };
+}
+
+type Shared = Pick<Desk, "late" | "due" | "renewals" | "news" | "threads">;
+
+/**
+ * What takes a look through everything. It is the same for all who see every measure, and may be a minute old where
+ * another node changed something; what this node changes is seen at once.
+ */
+function readShared({ tx, person, today, now, kommun, services }: StaffRequest): Promise<Shared> {
+  const whose = organisationsFor(person.held, "measure.log") === "all" ? "all" : person.id;
+  const about = { space: kommun.space, what: `desk of ${whose}`, day: today, now };
+  return services.recent.of(about, async () => ({
+    late: await measuresLate(tx, person, today),
+    due: await measuresDue(tx, person, today),
+    renewals: await agreementsToRenew(tx, today),
+    news: await recentActivities(tx, new Date(now.getTime() - SHOWN.newDays * 86_400_000), SHOWN.news),
+    threads: await countLooseThreads(tx, { today, now }),
+  }));
 }
 
 /** Open editions that wait for the signature of some organisations, the oldest first. */

@@ -4,7 +4,14 @@ import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { opening } from "#app/platform/language/index.ts";
-import type { CauseId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
+import type {
+  CauseId,
+  OrganisationId,
+  PersonId,
+  ProgrammeId,
+  PromiseId,
+  PromiseItemId,
+} from "#app/schema/tables.ts";
 
 /** Something to choose in a form. */
 export interface Named<Id> {
@@ -42,8 +49,38 @@ export function readProgrammeChoices(tx: Transaction): Promise<Named<ProgrammeId
     .execute();
 }
 
+/** Promises that are not archived, the latest first. */
+export function readPromiseChoices(tx: Transaction): Promise<Named<PromiseId>[]> {
+  return tx
+    .selectFrom("promise")
+    .where("promise.status", "<>", "archived")
+    .orderBy("promise.fromDay", "desc")
+    .orderBy("promise.id")
+    .select(["promise.id", "promise.title as name"])
+    .execute();
+}
+
+/** The items of one promise, as "2.1 Rubrik". */
+export async function readItemChoicesOf(
+  tx: Transaction,
+  promise: PromiseId,
+): Promise<Named<PromiseItemId>[]> {
+  const rows = await tx
+    .selectFrom("promiseItem")
+    .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")
+    .where("focusArea.promiseId", "=", promise)
+    .orderBy("focusArea.position")
+    .orderBy("promiseItem.position")
+    .select(["promiseItem.id", "promiseItem.heading", "promiseItem.text", referenceOfItem.as("reference")])
+    .execute();
+  return rows.map(({ id, heading, text, reference }) => ({
+    id,
+    name: `${reference} ${heading ?? opening(text)}`,
+  }));
+}
+
 /** Items of promises that are not archived, as "2.1 Rubrik (löftets namn)". */
-export async function readItemChoices(tx: Transaction): Promise<Named<PromiseItemId>[]> {
+async function readItemChoices(tx: Transaction): Promise<Named<PromiseItemId>[]> {
   const rows = await tx
     .selectFrom("promiseItem")
     .innerJoin("focusArea", "focusArea.id", "promiseItem.focusAreaId")

@@ -27,8 +27,15 @@ export function measuresDue(tx: Transaction, person: Worker, today: IsoDate): Pr
  */
 export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
   return read(tx, person, today, {
-    near: sql`measure.due_on < ${today} and (not exists (${countedPromise}) or exists (
-      ${countedPromise} and (promise.to_day is null or promise.to_day >= ${today})))`,
+    near: sql`measure.due_on < ${today} and measure.id not in (
+      select measure_item.measure_id
+      from measure_item
+      join promise_item on promise_item.id = measure_item.item_id
+      join focus_area on focus_area.id = promise_item.focus_area_id
+      join promise on promise.id = focus_area.promise_id
+      where measure_item.counts
+      group by measure_item.measure_id
+      having max(coalesce(promise.to_day, 'infinity')) < ${today})`,
     standing: sql`${statusOfMeasure(today)} = 'late'`,
   });
 }

@@ -10,6 +10,7 @@ import {
 import pg from "pg";
 import type { Tables } from "#app/schema/tables.ts";
 import type { Actor } from "./actor.ts";
+import { PreparingClient } from "./prepared.ts";
 import { parseColumnTypes } from "./types.ts";
 
 /** A running transaction, bound to one actor. Queries and stores are handed one and never open their own. */
@@ -35,6 +36,7 @@ export function openDatabase(connection: Connection, options: { connections?: nu
     types: parseColumnTypes(),
     connectionTimeoutMillis: 10_000,
     application_name: "handslag",
+    Client: PreparingClient,
   });
   // A connection that the server ended while idle is replaced at the next use; without a listener it would end us.
   pool.on("error", () => undefined);

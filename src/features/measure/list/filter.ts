@@ -1,6 +1,13 @@
 import type { StatusWord } from "../progress/status.ts";
 import { STATUS_WORDS } from "../progress/status.ts";
-import type { MeasureId, OrganisationId, PersonId, ProgrammeId, PromiseItemId } from "#app/schema/tables.ts";
+import type {
+  MeasureId,
+  OrganisationId,
+  PersonId,
+  ProgrammeId,
+  PromiseId,
+  PromiseItemId,
+} from "#app/schema/tables.ts";
 
 /** What a list can be sorted by. */
 const SORTS = ["date", "title", "owner"] as const;
@@ -16,6 +23,8 @@ export interface MeasureFilter {
   readonly organisation: OrganisationId | null;
   readonly status: StatusWord | null;
   readonly programme: ProgrammeId | null;
+  readonly promise: PromiseId | null;
+  /** One item; those of the chosen promise are offered. */
   readonly item: PromiseItemId | null;
   /** Words looked for in title and description. */
   readonly text: string;
@@ -31,6 +40,7 @@ export const EVERY_MEASURE: MeasureFilter = {
   organisation: null,
   status: null,
   programme: null,
+  promise: null,
   item: null,
   text: "",
   mine: null,
@@ -47,6 +57,7 @@ export function readFilter(query: URLSearchParams, me: Mine): MeasureFilter {
     organisation: idIn(query, "organisation") as OrganisationId | null,
     status: one("status", STATUS_WORDS),
     programme: idIn(query, "program") as ProgrammeId | null,
+    promise: idIn(query, "lofte") as PromiseId | null,
     item: idIn(query, "atagande") as PromiseItemId | null,
     text: (query.get("sok") ?? "").replaceAll("\0", "").trim().slice(0, 200),
     mine: query.get("vilka") === "mina" ? me : null,
@@ -68,6 +79,7 @@ export function addressOf(path: string, filter: MeasureFilter, change: Partial<M
   put("organisation", wanted.organisation);
   put("status", wanted.status);
   put("program", wanted.programme);
+  put("lofte", wanted.promise);
   put("atagande", wanted.item);
   put("ordning", wanted.sort === "date" ? null : wanted.sort);
   put("efter", wanted.after);

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { unitNameOn } from "#app/features/organisation/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import type { MeasureId, OrganisationId, PromiseItemId } from "#app/schema/tables.ts";
+import type { MeasureId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
 import {
   figuresOfMeasure,
   ownerWordOfMeasure,
@@ -102,10 +102,11 @@ const SORT_KEYS: Record<MeasureFilter["sort"], RawBuilder<unknown>> = {
 };
 
 function conditionsOf(filter: MeasureFilter, today: IsoDate): RawBuilder<unknown>[] {
-  const { organisation, status, programme, item, text, mine } = filter;
+  const { organisation, status, programme, promise, item, text, mine } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (organisation !== null) conditions.push(ownedBy([organisation]));
   if (programme !== null) conditions.push(sql`measure.programme_id = ${programme}`);
+  if (promise !== null) conditions.push(servesPromise(promise));
   if (item !== null) conditions.push(serves(item));
   if (text !== "") {
     const pattern = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -115,12 +116,8 @@ function conditionsOf(filter: MeasureFilter, today: IsoDate): RawBuilder<unknown
     conditions.push(sql`(measure.responsible_person_id = ${mine.person} or ${ownedBy(mine.organisations)})`);
   }
   if (status !== null) conditions.push(sql`${statusOfMeasure(today)} = ${status}`);
-  // Nothing is late before its day: said once more so that the database need not add up the rest.
-  if (status === "late") {
-    conditions.push(
-      sql`measure.stopped_on is null and (measure.due_on is null or measure.due_on < ${today})`,
-    );
-  }
+  // Nothing is late without a day of its own, nor before it: said once more so that the rest need not be added up.
+  if (status === "late") conditions.push(sql`measure.stopped_on is null and measure.due_on < ${today}`);
   return conditions;
 }
 
@@ -135,6 +132,14 @@ export function ownedBy(organisations: readonly OrganisationId[]): RawBuilder<un
 function serves(item: PromiseItemId): RawBuilder<unknown> {
   return sql`exists (
     select from measure_item where measure_item.measure_id = measure.id and measure_item.item_id = ${item})`;
+}
+
+function servesPromise(promise: PromiseId): RawBuilder<unknown> {
+  return sql`exists (
+    select from measure_item
+    join promise_item on promise_item.id = measure_item.item_id
+    join focus_area on focus_area.id = promise_item.focus_area_id
+    where measure_item.measure_id = measure.id and focus_area.promise_id = ${promise})`;
 }
 
 /** The measures of `ids` as lists show them, in the order of `ids`. */

@@ -6,13 +6,13 @@ type Source = (when: { readonly today: IsoDate; readonly now: Date }) => RawBuil
 
 /**
  * What every source below reads, worked out once for all of them: items of promises that are written or in force,
- * measures that are not stopped, and the texts of the promises before. Measures that only served promises now
+ * and measures that are not stopped. Measures that only served promises now
  * archived are history.
  */
 export const LIVE_RECORDS: RawBuilder<unknown> = sql`
   live_item as materialized (
     select promise_item.id, promise_item.heading, promise_item.text, promise_item.kind, promise_item.target_number,
-      coalesce(promise_item.indicator, '') as indicator, coalesce(promise_item.baseline, '') as baseline,
+      promise_item.bare_text, coalesce(promise_item.indicator, '') as indicator, coalesce(promise_item.baseline, '') as baseline,
       coalesce(promise_item.continuation_reason, '') as continuation_reason, promise.id as promise_id,
       promise.title as promise_title, promise.status, promise.predecessor_id
     from promise_item
@@ -27,13 +27,7 @@ export const LIVE_RECORDS: RawBuilder<unknown> = sql`
       and (not exists (select from measure_item where measure_item.measure_id = measure.id)
         or exists (
           select from measure_item join live_item on live_item.id = measure_item.item_id
-          where measure_item.measure_id = measure.id))),
-  earlier_text as materialized (
-    select focus_area.promise_id, array_agg(${bareText(sql`promise_item.text`)}) as texts
-    from focus_area
-    join promise_item on promise_item.focus_area_id = focus_area.id
-    where focus_area.promise_id in (select live_item.predecessor_id from live_item)
-    group by focus_area.promise_id)`;
+          where measure_item.measure_id = measure.id)))`;
 
 /** Where each kind is found: record_id, title, note, parent_id. Archived and closed records are left out. */
 export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
@@ -54,9 +48,9 @@ export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
       and not (live_item.kind = 'outcome' and live_item.indicator <> '')`),
   item_repeated_without_reason: () =>
     items(sql`live_item.continuation_reason = '' and exists (
-      select from earlier_text
-      where earlier_text.promise_id = live_item.predecessor_id
-        and ${bareText(sql`live_item.text`)} = any (earlier_text.texts))`),
+      select from focus_area
+      join promise_item on promise_item.focus_area_id = focus_area.id
+      where focus_area.promise_id = live_item.predecessor_id and promise_item.bare_text = live_item.bare_text)`),
   cause_without_measure: () => sql`
     select cause.id as record_id, cause.text as title, problem.statement as note, problem.id as parent_id
     from cause
@@ -123,9 +117,4 @@ function agreements(condition: RawBuilder<unknown>): RawBuilder<unknown> {
     select agreement.id as record_id, agreement.title, '' as note, null::uuid as parent_id
     from agreement
     where ${condition}`;
-}
-
-/** A text without case, spaces and punctuation, so that a moved comma does not make it new. */
-function bareText(text: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`regexp_replace(lower(${text}), '[^[:alnum:]]+', '', 'g')`;
 }

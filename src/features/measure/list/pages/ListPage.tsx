@@ -14,8 +14,9 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import { formatShortDay, type Translate } from "#app/platform/language/index.ts";
+import type { PromiseId } from "#app/schema/tables.ts";
 import { LIST } from "../../addresses.ts";
-import type { MeasureChoices } from "../../choices.ts";
+import type { MeasureChoices, Named } from "../../choices.ts";
 import { optionsOf } from "../../options.ts";
 import { figureLine, shapeOf } from "../../presenter.ts";
 import { STATUS_WORDS } from "../../progress/status.ts";
@@ -23,10 +24,15 @@ import { addressOf, EVERY_MEASURE, type MeasureFilter } from "../filter.ts";
 import type { ListedMeasure } from "../listed.ts";
 import type { MeasurePage } from "../queries.ts";
 
+/** What the list can be narrowed to. Items are those of the chosen promise: all of them would be most of the page. */
+export interface ListChoices extends Pick<MeasureChoices, "organisations" | "programmes" | "items"> {
+  readonly promises: readonly Named<PromiseId>[];
+}
+
 export interface ListPageProps {
   readonly t: Translate;
   readonly filter: MeasureFilter;
-  readonly choices: Pick<MeasureChoices, "organisations" | "programmes" | "items">;
+  readonly choices: ListChoices;
   readonly page: MeasurePage;
   readonly mayWrite: boolean;
   readonly mayLog: boolean;
@@ -99,12 +105,21 @@ function MeasureFilters({ t, filter, choices }: ListPageProps): VNode {
         value={filter.programme ?? undefined}
       />
       <Select
-        name="atagande"
-        label={t("measure:list.item")}
-        prompt={t("measure:list.anyItem")}
-        options={optionsOf(choices.items)}
-        value={filter.item ?? undefined}
+        name="lofte"
+        label={t("measure:list.promise")}
+        prompt={t("measure:list.anyPromise")}
+        options={optionsOf(choices.promises)}
+        value={filter.promise ?? undefined}
       />
+      {choices.items.length > 0 && (
+        <Select
+          name="atagande"
+          label={t("measure:list.item")}
+          prompt={t("measure:list.anyItem")}
+          options={optionsOf(choices.items)}
+          value={filter.item ?? undefined}
+        />
+      )}
       <TextField name="sok" label={t("measure:list.search")} type="search" value={filter.text} />
       <Select
         name="ordning"
