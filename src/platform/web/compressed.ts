@@ -32,9 +32,21 @@ export async function compress(body: Buffer): Promise<CompressedAnswer> {
 /** The best encoding the client takes. Quality values of zero are a refusal; finer wishes are not told apart. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   if (acceptEncoding === undefined) return "plain";
+  const known = chosen.get(acceptEncoding);
+  if (known !== undefined) return known;
+  // Browsers send a handful of values; made-up ones must not fill the memory.
+  if (chosen.size >= MOST_WISHES) chosen.clear();
+  const best = bestOf(acceptEncoding);
+  chosen.set(acceptEncoding, best);
+  return best;
+}
+
+const chosen = new Map<string, Encoding>();
+const MOST_WISHES = 100;
+
+function bestOf(acceptEncoding: string): Encoding {
   if (accepts(acceptEncoding, "br")) return "brotli";
-  if (accepts(acceptEncoding, "gzip")) return "gzip";
-  return "plain";
+  return accepts(acceptEncoding, "gzip") ? "gzip" : "plain";
 }
 
 /** Name of the encoding on the wire; null for plain. */
