@@ -22,6 +22,18 @@ export type Reason =
   | { readonly code: "unsorted"; readonly where: string }
   /** A number is wanted and something else stands there. */
   | { readonly code: "notANumber"; readonly where: string; readonly value: string }
+  /** Some numbers of a file have a decimal comma, some a decimal point. */
+  | { readonly code: "mixedDecimals"; readonly comma: string; readonly point: string }
+  /** A month, quarter, week or year is wanted and something else stands there. */
+  | { readonly code: "notAPeriod"; readonly where: string }
+  /** A period of another length than those before it (`step`: "month", "year" …). */
+  | { readonly code: "mixedPeriods"; readonly where: string; readonly step: string }
+  /** An estimate lacks its standard error, or the error is zero or negative. */
+  | { readonly code: "noStandardError"; readonly where: string }
+  /** Nobody has said which way is good. */
+  | { readonly code: "noDirection" }
+  /** The way of counting changed in the period in which the promise began. */
+  | { readonly code: "startInBreak"; readonly where: string }
   /** A count must be a whole number that is not negative. */
   | { readonly code: "notACount"; readonly where: string; readonly value: number }
   /** A value outside what is possible: a share over 1, a latitude of 120. */
@@ -55,6 +67,8 @@ export type Reason =
   | { readonly code: "collinear"; readonly columns: readonly string[] }
   /** A column divides the outcomes completely: its coefficient has no finite estimate. */
   | { readonly code: "separation"; readonly column: string }
+  /** The model passes through every observation: nothing is left to judge chance by. */
+  | { readonly code: "perfectFit" }
   /** The fit did not settle. */
   | { readonly code: "notConverged"; readonly iterations: number }
   /** A group of the population has nobody among the answers. */
@@ -63,6 +77,10 @@ export type Reason =
   | { readonly code: "totalsDiffer"; readonly what: string; readonly have: number; readonly need: number }
   /** A place or option that the data names is not in the list. */
   | { readonly code: "unknown"; readonly where: string }
+  /** Options that nobody has compared, not even by way of others: each group can only be ranked within itself. */
+  | { readonly code: "neverCompared"; readonly groups: readonly (readonly string[])[] }
+  /** Some options are ahead of the others in every comparison: how far ahead has no finite estimate. */
+  | { readonly code: "alwaysAhead"; readonly ahead: readonly string[]; readonly behind: readonly string[] }
   /** Nothing that satisfies all the conditions exists. */
   | { readonly code: "infeasible"; readonly what: string }
   /** Positions are the middle of a kommun or county, so they say nothing about places inside it. */

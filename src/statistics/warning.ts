@@ -21,12 +21,16 @@ export type Warning =
   | { readonly code: "unknownPlace"; readonly have: number; readonly of: number }
   /** Observations without a value, left out. */
   | { readonly code: "missing"; readonly have: number; readonly of: number }
+  /** The numbers of the file have decimal commas and were read so. */
+  | { readonly code: "decimalComma" }
   /** The base or population differs between before and after and is not taken into account. */
   | { readonly code: "noPopulation" }
   /** Weights were cut to hold any one answer from speaking for too many. */
   | { readonly code: "trimmed"; readonly have: number; readonly of: number }
   /** Weights differ so much that the answers count as far fewer. */
   | { readonly code: "lowEffectiveSize"; readonly effective: number; readonly of: number }
+  /** Strata of a survey with a single unit drawn: their spread is taken from the mean of all units, which is rather too large. */
+  | { readonly code: "lonelyUnit"; readonly where: readonly string[] }
   /** A limit of the interval does not exist. */
   | { readonly code: "noLimit"; readonly side: "low" | "high" }
   /** A normal approximation is used where it is weak. */

@@ -1,4 +1,4 @@
-import { incbet, incbi, lgam } from "cephes";
+import { library } from "./library.ts";
 
 /**
  * Probability that a beta variable with shapes a and b (> 0) is at most x.
@@ -9,7 +9,7 @@ import { incbet, incbi, lgam } from "cephes";
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return incbet(a, b, x);
+  return library().incbet(a, b, x);
 }
 
 /**
@@ -21,16 +21,16 @@ export function betaCdf(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
-  return sharpened(incbi(a, b, p), p, a, b);
+  return sharpened(library().incbi(a, b, p), p, a, b);
 }
 
 /** The library's inverse is true to nine digits in far tails; Newton steps take it to the last ones. */
 function sharpened(start: number, p: number, a: number, b: number): number {
-  const logScale = lgam(a + b) - lgam(a) - lgam(b);
+  const logScale = library().lgam(a + b) - library().lgam(a) - library().lgam(b);
   let x = start;
   for (let step = 0; step < 3 && x > 0 && x < 1; step += 1) {
     const density = Math.exp(logScale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
-    const next = x - (incbet(a, b, x) - p) / density;
+    const next = x - (library().incbet(a, b, x) - p) / density;
     if (!(next > 0 && next < 1)) break;
     x = next;
   }

@@ -1,4 +1,4 @@
-import { lgam } from "cephes";
+import { library } from "./library.ts";
 import { betaCdf } from "./beta.ts";
 
 /**
@@ -9,9 +9,9 @@ import { betaCdf } from "./beta.ts";
  */
 export function binomialLogPmf(count: number, n: number, p: number): number {
   return (
-    lgam(n + 1) -
-    lgam(count + 1) -
-    lgam(n - count + 1) +
+    library().lgam(n + 1) -
+    library().lgam(count + 1) -
+    library().lgam(n - count + 1) +
     (count === 0 ? 0 : count * Math.log(p)) +
     (count === n ? 0 : (n - count) * Math.log1p(-p))
   );

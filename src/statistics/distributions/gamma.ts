@@ -1,4 +1,5 @@
-import { igam, igamc, igami, lgam } from "cephes";
+import { library } from "./library.ts";
+import { normalQuantile } from "./normal.ts";
 
 /**
  * Probability that a gamma variable with this shape (> 0) and rate 1 is at most x.
@@ -8,7 +9,9 @@ import { igam, igamc, igami, lgam } from "cephes";
  */
 export function gammaCdf(x: number, shape: number): number {
   if (x <= 0) return 0;
-  return x > shape ? 1 - underflowing(() => igamc(shape, x)) : underflowing(() => igam(shape, x));
+  return x > shape
+    ? 1 - underflowing(() => library().igamc(shape, x))
+    : underflowing(() => library().igam(shape, x));
 }
 
 /**
@@ -19,7 +22,9 @@ export function gammaCdf(x: number, shape: number): number {
  */
 export function gammaSurvival(x: number, shape: number): number {
   if (x <= 0) return 1;
-  return x > shape ? underflowing(() => igamc(shape, x)) : 1 - underflowing(() => igam(shape, x));
+  return x > shape
+    ? underflowing(() => library().igamc(shape, x))
+    : 1 - underflowing(() => library().igam(shape, x));
 }
 
 /**
@@ -31,14 +36,23 @@ export function gammaSurvival(x: number, shape: number): number {
 export function gammaQuantile(p: number, shape: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return Infinity;
-  let x = igami(shape, 1 - p);
+  let x = startingPoint(p, shape);
   for (let step = 0; step < 3 && x > 0; step += 1) {
-    const density = Math.exp((shape - 1) * Math.log(x) - x - lgam(shape));
+    const density = Math.exp((shape - 1) * Math.log(x) - x - library().lgam(shape));
     const next = x - (gammaCdf(x, shape) - p) / density;
     if (!(next > 0 && next < Infinity)) break;
     x = next;
   }
   return x;
+}
+
+/** The library's inverse gives up on some large shapes; there Wilson and Hilferty's approximation (1931) is near enough. */
+function startingPoint(p: number, shape: number): number {
+  try {
+    return library().igami(shape, 1 - p);
+  } catch {
+    return shape * (1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape))) ** 3;
+  }
 }
 
 /** The library throws where a probability is too small for a number; that probability is 0. */

@@ -1,4 +1,4 @@
-import { lgam } from "cephes";
+import { library } from "./library.ts";
 import { betaCdf } from "./beta.ts";
 
 /**
@@ -9,9 +9,9 @@ import { betaCdf } from "./beta.ts";
  */
 export function negativeBinomialLogPmf(count: number, mean: number, size: number): number {
   return (
-    lgam(count + size) -
-    lgam(size) -
-    lgam(count + 1) +
+    library().lgam(count + size) -
+    library().lgam(size) -
+    library().lgam(count + 1) +
     size * Math.log(size / (size + mean)) +
     (count === 0 ? 0 : count * Math.log(mean / (size + mean)))
   );

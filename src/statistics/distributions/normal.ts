@@ -1,4 +1,4 @@
-import { ndtr, ndtri } from "cephes";
+import { library } from "./library.ts";
 
 /**
  * Probability that a standard normal variable is at most z.
@@ -7,7 +7,7 @@ import { ndtr, ndtri } from "cephes";
  * normalCdf(1.959963984540054) // → 0.975
  */
 export function normalCdf(z: number): number {
-  return ndtr(z);
+  return library().ndtr(z);
 }
 
 /**
@@ -17,5 +17,5 @@ export function normalCdf(z: number): number {
  * normalQuantile(0.975) // → 1.9599639845
  */
 export function normalQuantile(p: number): number {
-  return ndtri(p);
+  return library().ndtri(p);
 }

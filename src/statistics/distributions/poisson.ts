@@ -1,4 +1,4 @@
-import { lgam } from "cephes";
+import { library } from "./library.ts";
 import { gammaCdf, gammaSurvival } from "./gamma.ts";
 
 /**
@@ -8,7 +8,7 @@ import { gammaCdf, gammaSurvival } from "./gamma.ts";
  * Math.exp(poissonLogPmf(2, 3)) // → 0.2240418077
  */
 export function poissonLogPmf(count: number, mean: number): number {
-  return count * Math.log(mean) - mean - lgam(count + 1);
+  return count * Math.log(mean) - mean - library().lgam(count + 1);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lgam, psi, zeta } from "cephes";
+import { library } from "./library.ts";
 
 /**
  * Natural logarithm of the gamma function, x > 0.
@@ -7,7 +7,7 @@ import { lgam, psi, zeta } from "cephes";
  * logGamma(5) // → 3.1780538303
  */
 export function logGamma(x: number): number {
-  return lgam(x);
+  return library().lgam(x);
 }
 
 /**
@@ -17,7 +17,7 @@ export function logGamma(x: number): number {
  * digamma(1) // → -0.5772156649
  */
 export function digamma(x: number): number {
-  return psi(x);
+  return library().psi(x);
 }
 
 /**
@@ -27,5 +27,5 @@ export function digamma(x: number): number {
  * trigamma(1) // → 1.6449340668
  */
 export function trigamma(x: number): number {
-  return zeta(2, x);
+  return library().zeta(2, x);
 }
