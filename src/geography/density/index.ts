@@ -1,0 +1,2 @@
+export { scottBandwidth } from "./bandwidth.ts";
+export { type Density, type DensityInput, kernelDensity } from "./kernel-density.ts";

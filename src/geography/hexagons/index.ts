@@ -1,0 +1,2 @@
+export { hexagonCover } from "./cover.ts";
+export { type HexagonCounts, hexagonCounts, type HexagonInput } from "./hexagon-counts.ts";
