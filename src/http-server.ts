@@ -1,6 +1,7 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { PageMemory } from "./platform/web/page-memory.ts";
+import { KEPT_ALIVE_MS, type PageMemory } from "./platform/web/page-memory.ts";
+import { QuickServer } from "./platform/web/quick-server.ts";
 
 /** The server: what is in memory is sent at once, everything else goes through the app. */
 export function httpServer(
@@ -8,7 +9,12 @@ export function httpServer(
   memory: PageMemory,
 ): Server {
   const answer = getRequestListener(app.fetch);
-  return createServer((request, response) => {
-    if (!memory.serve(request, response)) void answer(request, response);
-  });
+  const server = new QuickServer(
+    (request, response) => {
+      if (!memory.serve(request, response)) void answer(request, response);
+    },
+    (chunk) => memory.answer(chunk),
+  );
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
+  return server;
 }

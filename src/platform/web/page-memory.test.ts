@@ -26,12 +26,12 @@ function ask(
         sent.headers[flat[index] ?? ""] = flat[index + 1] ?? "";
       return response;
     },
-    end(body = "") {
-      sent.body = body;
+    end(body?: Buffer) {
+      sent.body = body?.toString("latin1") ?? "";
       return response;
     },
   };
-  const request = { method, url: path, rawHeaders: Object.entries({ Host: "localhost", ...headers }).flat() };
+  const request = { method, url: path, headers: { host: "localhost", ...headers } };
   return memory.serve(request as unknown as IncomingMessage, response as unknown as ServerResponse)
     ? sent
     : null;
@@ -53,6 +53,12 @@ async function keep(
   await memory.keep(key, Buffer.from(`<p>${"Löfte ".repeat(100)}</p>`), { "Content-Type": "text/html" });
 }
 
+/** What a plain request gets over the wire: status line, headers, body. */
+function wire(memory: PageMemory, ...headers: string[]): string[] {
+  const head = ["GET /loften HTTP/1.1", "Host: localhost", ...headers, "", ""].join("\r\n");
+  return memory.answer(Buffer.from(head))?.toString("latin1").split("\r\n") ?? [];
+}
+
 describe("pages in memory", () => {
   it("come in the form the client takes, each with an ETag of its own", async () => {
     const memory = await remembering();
@@ -68,6 +74,21 @@ describe("pages in memory", () => {
     const memory = await remembering();
     const etag = ask(memory, "/loften")?.headers["ETag"] ?? "";
     expect(ask(memory, "/loften", { "if-none-match": etag })).toMatchObject({ status: 304, body: "" });
+  });
+
+  it("go whole over the wire to plain requests, with the same headers", async () => {
+    const memory = await remembering();
+    const lines = wire(memory, "Accept-Encoding: br");
+    const usual = ask(memory, "/loften", { "accept-encoding": "br" });
+    expect(lines[0]).toBe("HTTP/1.1 200 OK");
+    for (const [name, value] of Object.entries(usual?.headers ?? {}))
+      expect(lines).toContain(`${name}: ${value}`);
+    expect(lines).toContain("Date: Mon, 16 Mar 2026 11:00:00 GMT");
+    expect(lines.slice(lines.indexOf("") + 1).join("\r\n")).toBe(usual?.body);
+    const known = wire(memory, "Accept-Encoding: br", `If-None-Match: ${usual?.headers["ETag"]}`);
+    expect(known[0]).toBe("HTTP/1.1 304 Not Modified");
+    expect(known.at(-1)).toBe("");
+    expect(memory.answer(Buffer.from("GET /annat HTTP/1.1\r\nHost: localhost\r\n\r\n"))).toBeNull();
   });
 
   it("send no body to HEAD and nothing at all to POST", async () => {
