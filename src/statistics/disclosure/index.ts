@@ -1,0 +1,12 @@
+export { type AttackedCell, type Audit, auditSuppression } from "./audit-suppression.ts";
+export { cellKey, perturbCells } from "./cell-key.ts";
+export { cellId, crossTable, type Dimension, type Figure } from "./cross-table.ts";
+export { type Contributions, dominatedCells, type DominanceRule } from "./dominance.ts";
+export { type DifferenceFinding, findDifferences } from "./find-differences.ts";
+export { joinTables } from "./join-tables.ts";
+export { type PerturbationRow, type PerturbationTable, perturbationTable } from "./perturbation-table.ts";
+export type { Publication, PublishedFigure } from "./publication.ts";
+export type { Sensitive } from "./sensitive.ts";
+export { smallCounts } from "./small-counts.ts";
+export { suppressCells, type Suppression } from "./suppress-cells.ts";
+export type { Cell, Relation, TableSet } from "./tables.ts";
