@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const TEXTS = "locales/sv";
+/** Namespaces that other languages have from beginning to end. */
+const WHOLE = { en: ["statistics"] };
 /** Endings by which the translator chooses the form of one text: `count_one`, `count_other`. */
 const FORMS = /_(?:zero|one|other)$/;
 /** A key in quotes: `"promise:item.new"`. */
@@ -14,9 +16,7 @@ const source = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => readFileSync(`src/${name}`, "utf8"))
   .join("\n");
 const namespaces = readdirSync(TEXTS).map((name) => name.replace(/\.json$/, ""));
-const texts = namespaces.flatMap((name) =>
-  keysIn(`${name}:`, JSON.parse(readFileSync(`${TEXTS}/${name}.json`, "utf8"))),
-);
+const texts = namespaces.flatMap((name) => textsIn(TEXTS, name));
 const plain = new Set(matches(PLAIN));
 const computed = matches(COMPUTED).map(
   (template) => new RegExp(`^${template.replaceAll(".", "\\.").replaceAll(/\$\{[^}]*\}/g, ".+")}$`),
@@ -35,7 +35,40 @@ describe("texts", () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it.each(Object.entries(WHOLE))(
+    "of %s say what the Swedish ones say, some of them all of it",
+    (language, whole) => {
+      const folder = `locales/${language}`;
+      const translated = readdirSync(folder).flatMap((name) => textsIn(folder, name.replace(/\.json$/, "")));
+      expect(translated.filter((key) => !texts.includes(key))).toEqual([]);
+      for (const name of whole) {
+        const swedish = texts.filter((key) => key.startsWith(`${name}:`));
+        expect(swedish.filter((key) => !translated.includes(key))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(Object.entries(WHOLE))("of %s have the gaps of the Swedish ones", (language, whole) => {
+    for (const name of whole) expect(gapsIn(`locales/${language}`, name)).toEqual(gapsIn(TEXTS, name));
+  });
 });
+
+function textsIn(folder: string, name: string): string[] {
+  return keysIn(`${name}:`, JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")));
+}
+
+/** What is put into the texts of a namespace, in the order of their keys. */
+function gapsIn(folder: string, name: string): readonly string[] {
+  const gaps: string[] = [];
+  JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"), (key, value: unknown) => {
+    if (typeof value !== "string") return value;
+    const inside = [...value.matchAll(/\{\{(.+?)\}\}/g)].map(([, gap = ""]) => gap);
+    gaps.push(`${key}: ${inside.sort().join(" ")}`);
+    return value;
+  });
+  return gaps;
+}
 
 /** Keys of all texts; the numbered parts of a list are one text with it. */
 function keysIn(prefix: string, value: unknown): string[] {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addAnalyseCommands } from "./analyse.ts";
 import { addImportCommands } from "./import.ts";
 import { addKommunCommands } from "./kommun.ts";
 import { addMigrateCommand } from "./migrate.ts";
@@ -16,4 +17,5 @@ export function addCommands(program: Command): void {
   addUserCommands(program);
   addImportCommands(program);
   addVerifyCommand(program);
+  addAnalyseCommands(program);
 }

@@ -1,3 +1,3 @@
 export * from "./format.ts";
 export { opening } from "./opening.ts";
-export { type Translate, translator } from "./translate.ts";
+export { type Language, type Translate, translator } from "./translate.ts";

@@ -14,6 +14,7 @@ import type problem from "#locales/sv/problem.json";
 import type promise from "#locales/sv/promise.json";
 import type publication from "#locales/sv/publication.json";
 import type signing from "#locales/sv/signing.json";
+import type statistics from "#locales/sv/statistics.json";
 import type tables from "#locales/sv/tables.json";
 
 /** All namespaces, in one order. */
@@ -33,6 +34,7 @@ export type Namespaces = [
   "promise",
   "publication",
   "signing",
+  "statistics",
   "tables",
 ];
 
@@ -55,6 +57,7 @@ declare module "i18next" {
       promise: typeof promise;
       publication: typeof publication;
       signing: typeof signing;
+      statistics: typeof statistics;
       tables: typeof tables;
     };
   }
