@@ -3,6 +3,7 @@ import { measureGeography } from "./geography.ts";
 import { findPeers } from "./peers.ts";
 import { measurePublishedPage } from "./published-page.ts";
 import { measureRaking } from "./raking.ts";
+import { measureRegression } from "./regression.ts";
 import { measureReport } from "./report.ts";
 import { describeMachine, lineOf, writeResults } from "./results.ts";
 import type { Measurement } from "./row.ts";
@@ -21,6 +22,7 @@ const all: Readonly<Record<string, () => Promise<Measurement>>> = {
   report: () => measureReport(peers),
   weight: measureWeight,
   geography: measureGeography,
+  regression: measureRegression,
   raking: measureRaking,
   suppression: measureSuppression,
 };

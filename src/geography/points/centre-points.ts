@@ -15,6 +15,29 @@ export interface SharedPositions {
   readonly centrePoints: boolean;
 }
 
+/** Counters for the quick look: four million, so that a million scattered events seldom share one. */
+const COUNTERS = 2 ** 22;
+
+/**
+ * A quick look before `detectCentrePoints`, which has to sort: never no where it says yes. Positions are counted in fewer counters than
+ * there are square metres, so several may share one, which only makes more of them.
+ *
+ * @example
+ * mayBeCentrePoints(Array(8).fill(585_000), Array(8).fill(6_582_000)) // → true
+ * mayBeCentrePoints([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]) // → false
+ */
+export function mayBeCentrePoints(east: ArrayLike<number>, north: ArrayLike<number>): boolean {
+  const counts = new Uint32Array(COUNTERS);
+  for (let i = 0; i < east.length; i += 1) {
+    const mixed =
+      Math.imul(Math.round(at(east, i)), 0x9e3779b1) ^ Math.imul(Math.round(at(north, i)), 0x85ebca6b);
+    const counter = (mixed ^ (mixed >>> 15)) & (COUNTERS - 1);
+    counts[counter] = at(counts, counter) + 1;
+  }
+  const events = counts.reduce((sum, count) => (count >= SHARED_BY ? sum + count : sum), 0);
+  return events >= LIMIT * east.length;
+}
+
 /**
  * Finds out whether positions are the middle of a kommun, county or postal area rather than scenes: then few positions carry most events,
  * and every hot spot would be an artefact. Rule: at least half of the events stand on a position (to the metre) that at least five share.

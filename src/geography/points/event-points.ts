@@ -1,5 +1,5 @@
 import { cannot, type Cannot, type Result, type Warning } from "#app/statistics/index.ts";
-import { detectCentrePoints } from "./centre-points.ts";
+import { detectCentrePoints, mayBeCentrePoints } from "./centre-points.ts";
 
 /** Places of events in the plane of SWEREF 99 TM, in metres: event i stands at `east[i]`, `north[i]`. */
 export interface EventPoints {
@@ -34,12 +34,14 @@ export function checkPoints(points: EventPoints, need: number): Result<CheckedPo
   if (n !== points.north.length)
     return cannot({ code: "lengthsDiffer", what: "north", have: points.north.length, need: n });
   if (n === 0) return cannot({ code: "empty" });
-  const [east, north] = [Float64Array.from(points.east), Float64Array.from(points.north)];
+  const [east, north] = [new Float64Array(points.east), new Float64Array(points.north)];
   const bad = firstNotFinite(east) ?? firstNotFinite(north);
   if (bad !== undefined) return bad;
   if (n < need) return cannot({ code: "tooFew", have: n, need });
-  const shared = detectCentrePoints(east, north);
-  if (shared.centrePoints && !addresses) return cannot({ code: "centrePoints", share: shared.share });
+  if (!addresses && mayBeCentrePoints(east, north)) {
+    const { centrePoints, share } = detectCentrePoints(east, north);
+    if (centrePoints) return cannot({ code: "centrePoints", share });
+  }
   const warnings: Warning[] =
     unknownPlaces > 0 ? [{ code: "unknownPlace", have: unknownPlaces, of: n + unknownPlaces }] : [];
   return { east, north, n, warnings };

@@ -5,6 +5,7 @@ import { BOX, FORTY, FORTY_IN_R, STAR } from "../fixtures/forty.ts";
 import { furthestApart } from "../fixtures/furthest-apart.ts";
 import { made } from "../fixtures/made.ts";
 import { toSweref99 } from "../coordinates/index.ts";
+import { mayBeCentrePoints } from "./centre-points.ts";
 import { detectCentrePoints, knox, type KnoxInput, ripley, type RipleyInput } from "./index.ts";
 
 const asked: KnoxInput = {
@@ -232,5 +233,16 @@ describe("centre points", () => {
       { numRuns: 30 },
     );
     expect(detectCentrePoints([], [])).toEqual({ share: 0, positions: 0, centrePoints: false });
+  });
+
+  it("are never missed by the quick look", () => {
+    const metre = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(metre, metre), { minLength: 1, maxLength: 60 }), (places) => {
+        const [east, north] = [places.map(([x]) => x), places.map(([, y]) => y)];
+        const found = detectCentrePoints(east, north).centrePoints;
+        expect(!found || mayBeCentrePoints(east, north)).toBe(true);
+      }),
+    );
   });
 });
