@@ -8,7 +8,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ["test/support/cluster.ts"],
     reporters: ["default", "./test/support/count-reporter.ts"],
