@@ -7,7 +7,13 @@ import { readMeasuresToLog } from "./activity/queries.ts";
 import type { ListedMeasure } from "./list/listed.ts";
 import { mineOf, type Worker } from "./list/mine.ts";
 import { ownedBy, readListed } from "./list/queries.ts";
-import { figuresOfMeasure, ownerWordOfMeasure, reachOfMeasure, statusOfMeasure } from "./standing/figures.ts";
+import {
+  figuresOfMeasure,
+  hasEnded,
+  ownerWordOfMeasure,
+  reachOfMeasure,
+  statusOfMeasure,
+} from "./standing/figures.ts";
 import { DUE_SOON_DAYS } from "./progress/schedule.ts";
 
 /** Measures on somebody's desk whose last day is near and that are not done, the nearest first. */
@@ -27,15 +33,7 @@ export function measuresDue(tx: Transaction, person: Worker, today: IsoDate): Pr
  */
 export function measuresLate(tx: Transaction, person: Worker, today: IsoDate): Promise<ListedMeasure[]> {
   return read(tx, person, today, {
-    near: sql`measure.due_on < ${today} and measure.id not in (
-      select measure_item.measure_id
-      from measure_item
-      join promise_item on promise_item.id = measure_item.item_id
-      join focus_area on focus_area.id = promise_item.focus_area_id
-      join promise on promise.id = focus_area.promise_id
-      where measure_item.counts
-      group by measure_item.measure_id
-      having max(coalesce(promise.to_day, 'infinity')) < ${today})`,
+    near: sql`measure.due_on < ${today} and not ${hasEnded(today)}`,
     standing: sql`${statusOfMeasure(today)} = 'late'`,
   });
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { MeasureId, OrganisationId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
 import {
   figuresOfMeasure,
+  hasEnded,
   ownerWordOfMeasure,
   reachOfMeasure,
   statusOfMeasure,
@@ -116,8 +117,11 @@ function conditionsOf(filter: MeasureFilter, today: IsoDate): RawBuilder<unknown
     conditions.push(sql`(measure.responsible_person_id = ${mine.person} or ${ownedBy(mine.organisations)})`);
   }
   if (status !== null) conditions.push(sql`${statusOfMeasure(today)} = ${status}`);
-  // Nothing is late without a day of its own, nor before it: said once more so that the rest need not be added up.
-  if (status === "late") conditions.push(sql`measure.stopped_on is null and measure.due_on < ${today}`);
+  // Nothing is late without a day of its own, nor before it, nor when all is over: said once more so that the rest
+  // need not be added up.
+  if (status === "late") {
+    conditions.push(sql`measure.stopped_on is null and measure.due_on < ${today} and not ${hasEnded(today)}`);
+  }
   return conditions;
 }
 

@@ -9,7 +9,7 @@ import { AcceptPage } from "./pages/AcceptPage.tsx";
 import { ThreadsPage } from "./pages/ThreadsPage.tsx";
 import { readAcceptedThreads, readLooseThread, readLooseThreads } from "./queries.ts";
 import { acceptThread, takeUpThread } from "./store.ts";
-import { type ThreadKind, threadKind } from "./thread.ts";
+import { type ThreadGroup, type ThreadKind, threadKind } from "./thread.ts";
 
 const THREAD = `${addressOf.threads}/:kind/:record`;
 
@@ -34,17 +34,24 @@ export const threadRoutes: readonly StaffRoute[] = [
 /** Records shown of each kind, and of one kind when it is asked for. */
 const SHOWN = { each: 10, alone: 500 };
 
-async function showThreads({ tx, t, today, now, query, may }: StaffRequest): Promise<Reply> {
+async function showThreads(request: StaffRequest): Promise<Reply> {
+  const { tx, t, today, now, query, may } = request;
   const only = threadKind(query.get("slag") ?? "")?.kind ?? null;
   const groups =
     only === null
-      ? await readLooseThreads(tx, { today, now }, SHOWN.each)
+      ? await recentThreads(request)
       : await readLooseThreads(tx, { today, now }, SHOWN.alone, [only]);
   const accepted = await readAcceptedThreads(tx, { today, now });
   return page(
     t("problem:threads.title"),
     <ThreadsPage {...{ t, groups, accepted, only }} mayAccept={may("problem.write")} />,
   );
+}
+
+/** Looks through the whole chain: kept for a minute, or until somebody changes something here. */
+function recentThreads({ tx, today, now, kommun, services }: StaffRequest): Promise<readonly ThreadGroup[]> {
+  const about = { space: kommun.space, what: "loose threads", day: today, now };
+  return services.recent.of(about, () => readLooseThreads(tx, { today, now }, SHOWN.each));
 }
 
 async function showAcceptance(request: StaffRequest, form: TypedForm): Promise<Reply> {
