@@ -10,7 +10,17 @@ export function filterOf(query: URLSearchParams): PromiseFilter {
   return {
     status: PROMISE_STATUSES.find((one) => one === status) ?? null,
     words: (query.get("ord") ?? "").trim().slice(0, 100),
+    page: /^[1-9]\d{0,3}$/.test(query.get("sida") ?? "") ? Number(query.get("sida")) : 1,
   };
+}
+
+/** The address of the list on a page, narrowed as it is. */
+export function addressOfPage({ status, words }: PromiseFilter, page: number): string {
+  const query = new URLSearchParams();
+  if (status !== null) query.set("lage", status);
+  if (words !== "") query.set("ord", words);
+  if (page > 1) query.set("sida", String(page));
+  return query.size === 0 ? "/arbeta/loften" : `/arbeta/loften?${query.toString()}`;
 }
 
 /** One row of the list in words. */

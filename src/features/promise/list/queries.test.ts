@@ -3,7 +3,7 @@ import { isoDate } from "#app/platform/iso-date.ts";
 import { freshWorld } from "#test/support/world.ts";
 import { aPromise } from "../promise.fixture.ts";
 import { savePromiseContent } from "../store.ts";
-import { filterOf } from "./presenter.ts";
+import { addressOfPage, filterOf } from "./presenter.ts";
 import { listPromises } from "./queries.ts";
 
 const world = await freshWorld();
@@ -19,10 +19,9 @@ await world.as(coordinator, async (tx) => {
   await save("Åsens löfte", year(2026), "in_force");
 });
 
-const titles = async (query: string) =>
-  (await world.as(coordinator, (tx) => listPromises(tx, filterOf(new URLSearchParams(query))))).map(
-    ({ title }) => title,
-  );
+const list = (query: string, size?: number) =>
+  world.as(coordinator, (tx) => listPromises(tx, filterOf(new URLSearchParams(query)), size));
+const titles = async (query: string) => (await list(query)).lines.map(({ title }) => title);
 
 describe("the list of promises", () => {
   test("stands newest period first, then in Swedish order, those without a period last", async () => {
@@ -40,8 +39,24 @@ describe("the list of promises", () => {
     expect(await titles(query)).toEqual(found);
   });
 
+  test("comes page by page, and says whether more follow", async () => {
+    const pages = await Promise.all(
+      ["", "sida=2", "sida=3", "sida=0", "sida=x"].map((query) => list(query, 2)),
+    );
+    expect(pages.map(({ lines, hasNext }) => [lines.map(({ title }) => title), hasNext])).toEqual([
+      [["Åsens löfte", "Ängens löfte"], true],
+      [["Löfte 100 % trygghet", "Utan period"], false],
+      [[], false],
+      [["Åsens löfte", "Ängens löfte"], true],
+      [["Åsens löfte", "Ängens löfte"], true],
+    ]);
+    expect(addressOfPage(filterOf(new URLSearchParams("lage=draft&ord=å ä&sida=4")), 2)).toBe(
+      "/arbeta/loften?lage=draft&ord=%C3%A5+%C3%A4&sida=2",
+    );
+  });
+
   test("counts items and names parties", async () => {
-    const [first] = await world.as(coordinator, (tx) => listPromises(tx, { status: null, words: "Åsen" }));
-    expect(first).toMatchObject({ items: 3, parties: ["Eskilstuna kommun", "Polismyndigheten"] });
+    const { lines } = await list("ord=Åsen");
+    expect(lines[0]).toMatchObject({ items: 3, parties: ["Eskilstuna kommun", "Polismyndigheten"] });
   });
 });

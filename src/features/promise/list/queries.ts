@@ -19,10 +19,25 @@ export interface PromiseFilter {
   readonly status: PromiseStatus | null;
   /** Words of the title. */
   readonly words: string;
+  /** Which page of the list, from 1. */
+  readonly page: number;
 }
 
+/** A page of the list, and whether another follows. */
+export interface PromiseListing {
+  readonly lines: readonly PromiseLine[];
+  readonly hasNext: boolean;
+}
+
+/** Promises on a page. */
+const PAGE_SIZE = 50;
+
 /** The promises of the kommun, newest period first, those without a period last. */
-export async function listPromises(tx: Transaction, filter: PromiseFilter): Promise<readonly PromiseLine[]> {
+export async function listPromises(
+  tx: Transaction,
+  filter: PromiseFilter,
+  size = PAGE_SIZE,
+): Promise<PromiseListing> {
   const rows = await tx
     .selectFrom("promise")
     .$if(filter.status !== null, (query) =>
@@ -31,6 +46,9 @@ export async function listPromises(tx: Transaction, filter: PromiseFilter): Prom
     .$if(filter.words !== "", (query) => query.where("promise.title", "ilike", containing(filter.words)))
     .orderBy("promise.fromDay", (order) => order.desc().nullsLast())
     .orderBy(sql`promise.title collate "sv-x-icu"`)
+    .orderBy("promise.id")
+    .limit(size + 1)
+    .offset((filter.page - 1) * size)
     .select((row) => [
       "promise.id",
       "promise.title",
@@ -54,12 +72,13 @@ export async function listPromises(tx: Transaction, filter: PromiseFilter): Prom
         .as("parties"),
     ])
     .execute();
-  return rows.map(({ fromDay, toDay, items, parties, ...row }) => ({
+  const lines = rows.slice(0, size).map(({ fromDay, toDay, items, parties, ...row }) => ({
     ...row,
     period: fromDay === null || toDay === null ? null : { from: fromDay, to: toDay },
     items: items ?? 0,
     parties: parties ?? [],
   }));
+  return { lines, hasNext: rows.length > size };
 }
 
 /** A pattern that finds the words themselves, per cent signs included. */

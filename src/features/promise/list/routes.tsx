@@ -12,9 +12,15 @@ export const listRoutes: readonly StaffRoute[] = [
 async function showList(request: StaffRequest): Promise<Reply> {
   const { tx, t, query } = request;
   const filter = filterOf(query);
-  const rows = presentList(t, await listPromises(tx, filter));
+  const { lines, hasNext } = await listPromises(tx, filter);
   return page(
     t("promise:list.title"),
-    <PromiseListPage t={t} rows={rows} filter={filter} mayWrite={request.may("promise.write")} />,
+    <PromiseListPage
+      t={t}
+      rows={presentList(t, lines)}
+      filter={filter}
+      hasNext={hasNext}
+      mayWrite={request.may("promise.write")}
+    />,
   );
 }

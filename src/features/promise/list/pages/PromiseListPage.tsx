@@ -5,12 +5,13 @@ import {
   EmptyState,
   Filters,
   Hero,
+  Pagination,
   Stack,
   Select,
   TextField,
 } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
-import { type PromiseRow, statusChoices } from "../presenter.ts";
+import { addressOfPage, type PromiseRow, statusChoices } from "../presenter.ts";
 import type { PromiseFilter } from "../queries.ts";
 
 /** All promises of the kommun. */
@@ -18,6 +19,7 @@ export function PromiseListPage(props: {
   readonly t: Translate;
   readonly rows: readonly PromiseRow[];
   readonly filter: PromiseFilter;
+  readonly hasNext: boolean;
   readonly mayWrite: boolean;
 }): VNode {
   const { t, rows, filter, mayWrite } = props;
@@ -43,6 +45,7 @@ export function PromiseListPage(props: {
           </Filters>
         )}
         {rows.length > 0 && <Rows t={t} rows={rows} />}
+        <Neighbours {...props} />
         {rows.length === 0 && <Nothing t={t} filtered={filtered} mayWrite={mayWrite} />}
       </Stack>
     </>
@@ -65,6 +68,22 @@ function Rows({ t, rows }: { readonly t: Translate; readonly rows: readonly Prom
       rows={rows.map((row) => ({
         cells: [<a href={row.href}>{row.title}</a>, row.status, row.period, row.parties, row.items],
       }))}
+    />
+  );
+}
+
+function Neighbours(
+  props: Pick<Parameters<typeof PromiseListPage>[0], "t" | "filter" | "hasNext">,
+): VNode | null {
+  const { t, filter, hasNext } = props;
+  if (filter.page === 1 && !hasNext) return null;
+  const to = (page: number, text: string) => ({ href: addressOfPage(filter, page), text });
+  return (
+    <Pagination
+      label={t("promise:list.pages")}
+      pages={[]}
+      previous={filter.page > 1 ? to(filter.page - 1, t("promise:list.previous")) : undefined}
+      next={hasNext ? to(filter.page + 1, t("promise:list.next")) : undefined}
     />
   );
 }
