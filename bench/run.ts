@@ -1,6 +1,7 @@
 import { measureBulk } from "./bulk.ts";
 import { measureGeography } from "./geography.ts";
 import { findPeers } from "./peers.ts";
+import { measurePoliceImport } from "./police-import.ts";
 import { measurePublishedPage } from "./published-page.ts";
 import { measureRaking } from "./raking.ts";
 import { measureRegression } from "./regression.ts";
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, () => Promise<Measurement>>> = {
   start: measureStart,
   "staff-pages": measureStaffPages,
   bulk: measureBulk,
+  "police-import": measurePoliceImport,
   report: () => measureReport(peers),
   weight: measureWeight,
   geography: measureGeography,

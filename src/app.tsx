@@ -78,6 +78,8 @@ async function serveAsset(context: Context, memory: PageMemory, baseUrl: string 
     ...securityHeaders(baseUrl),
     "Content-Type": asset.mediaType,
     "Cache-Control": "public, max-age=31536000, immutable",
+    // The worker that opens the report page without a network reaches that page and nothing else.
+    "Service-Worker-Allowed": "/arbeta/rapportera",
   };
   const key = {
     host: context.req.header("host") ?? "",

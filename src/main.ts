@@ -5,6 +5,7 @@ import { createApp } from "./app.tsx";
 import { startSealing } from "./audit/sealer.ts";
 import type { Config } from "./config.ts";
 import { accountEntrance, startPost } from "./features/account/index.ts";
+import { startForgetting } from "./features/police-notice/index.ts";
 import { publishLogPlace } from "./features/signing/index.ts";
 import { httpServer } from "./http-server.ts";
 import { type Installation, openInstallation } from "./installation.ts";
@@ -65,6 +66,8 @@ export async function startServer(
     log,
   });
 
+  const stopForgetting = startForgetting({ owner, kommuner, clock: systemClock, log });
+
   const app = createApp(services, kommuner, memory, accountEntrance);
   const server = httpServer(app, memory);
   const address = await listen(server, config);
@@ -73,7 +76,7 @@ export async function startServer(
     installation,
     stop: async () => {
       await closeServer(server);
-      await Promise.all([stopListening(), stopSealing(), stopPost(), pdf.stop()]);
+      await Promise.all([stopListening(), stopSealing(), stopPost(), stopForgetting(), pdf.stop()]);
       await installation.close();
     },
   };

@@ -1,11 +1,15 @@
 import { accountEntranceRoutes } from "./features/account/entrance-routes.tsx";
 import { accountRoutes } from "./features/account/routes.tsx";
 import { agreementRoutes } from "./features/agreement/routes.tsx";
+import { areaRoutes } from "./features/area/routes.tsx";
 import { deskRoutes } from "./features/desk/routes.tsx";
+import { eventRoutes } from "./features/event/routes.tsx";
 import { followUpSiteRoutes } from "./features/follow-up/public.tsx";
 import { followUpRoutes } from "./features/follow-up/routes.tsx";
+import { indicatorRoutes } from "./features/indicator/routes.tsx";
 import { measureRoutes } from "./features/measure/routes.tsx";
 import { organisationRoutes } from "./features/organisation/routes.tsx";
+import { policeNoticeRoutes } from "./features/police-notice/routes.tsx";
 import { problemRoutes } from "./features/problem/routes.tsx";
 import { promiseRoutes } from "./features/promise/routes.tsx";
 import { exchangeSiteRoutes } from "./features/publication/exchange/public.tsx";
@@ -24,10 +28,14 @@ export const entranceRoutes: readonly EntranceRoute[] = [...accountEntranceRoute
 export const staffRoutes: readonly StaffRoute[] = [
   ...accountRoutes,
   ...agreementRoutes,
+  ...areaRoutes,
   ...deskRoutes,
+  ...eventRoutes,
   ...followUpRoutes,
+  ...indicatorRoutes,
   ...measureRoutes,
   ...organisationRoutes,
+  ...policeNoticeRoutes,
   ...problemRoutes,
   ...promiseRoutes,
   ...signingRoutes,

@@ -38,6 +38,10 @@ export const ACTIONS = {
   "agreement.write": anywhere(leads),
   /** Sign or decline an agreement for one's organisation. */
   "agreement.sign": [{ role: "signatory", within: "own_organisation" }],
+  /** Read areas with their boundaries and inhabitants, and places with a name. */
+  "area.read": anywhere(everyone),
+  /** Take in boundaries, inhabitants and named places, and change them. */
+  "area.change": anywhere([...leads, "analyst"]),
   /** Read problems, causes and the chain. */
   "problem.read": anywhere(everyone),
   /** Write problems and causes. */
@@ -58,10 +62,28 @@ export const ACTIONS = {
   "measure.assess": anywhere([...leads, "analyst"]),
   /** Take measures in from a file, and undo it. */
   "measure.bulk": anywhere(leads),
+  /** Report events for one's organisation; the coordinators for any. */
+  "event.report": [
+    ...anywhere(leads),
+    { role: "reporter", within: "own_organisation" },
+    { role: "measure_owner", within: "own_organisation" },
+  ],
+  /** Read events: what, where, when, and what became of them. Words and photos only of the own organisation. */
+  "event.read": anywhere(everyone),
+  /** Read every word, say what became of events, mark those that tell of the same. */
+  "event.handle": anywhere([...leads, "analyst"]),
+  /** Change the tree of categories and the names that are asked about. */
+  "event.configure": anywhere(leads),
   /** Read follow-ups. */
   "follow_up.read": anywhere(everyone),
   /** Write and decide follow-ups. */
   "follow_up.write": anywhere(leads),
+  /** Read indicators and their values. */
+  "indicator.read": anywhere(everyone),
+  /** Write indicators, take values in from files, and undo it. */
+  "indicator.change": anywhere([...leads, "analyst"]),
+  /** Read the police's news. */
+  "police_notice.read": anywhere(everyone),
   /** See accounts and assignments, appoint and end. */
   "account.manage": anywhere(["administrator"]),
   /** See one's own account and change its password and second factor. */

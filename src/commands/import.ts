@@ -10,6 +10,10 @@ import {
 import type { Installation } from "#app/installation.ts";
 import { OperatorError } from "#app/platform/errors.ts";
 import { swedishDay } from "#app/platform/iso-date.ts";
+import { addImportAreas } from "./import-areas.ts";
+import { addImportEvents } from "./import-events.ts";
+import { addImportIndicators } from "./import-indicators.ts";
+import { addImportPolisen } from "./import-polisen.ts";
 import { counted, readPromiseFiles } from "./read-promise-files.ts";
 import { DATA_OPTION, type DataOptions, say, withInstallation } from "./with-installation.ts";
 
@@ -21,11 +25,18 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** `handslag import promises`: takes in older promises, and other kommuner's, from files of the open format. */
+/** `handslag import …`: takes in data from files; promises, older and other kommuner's, by the open format. */
 export function addImportCommands(program: Command): void {
-  program
-    .command("import")
-    .description("take in data from files")
+  const imports = program.command("import").description("take in data from files");
+  addImportPromises(imports);
+  addImportAreas(imports);
+  addImportEvents(imports);
+  addImportIndicators(imports);
+  addImportPolisen(imports);
+}
+
+function addImportPromises(imports: Command): void {
+  imports
     .command("promises")
     .description(
       "take in promises in the open exchange format; the address of each is written to standard output",

@@ -14,7 +14,7 @@ export { Difference, type DifferencePart, type DifferenceProps } from "./differe
 export { EmptyState, type EmptyStateProps } from "./empty-state/EmptyState.tsx";
 export { Facts, type Fact } from "./facts/Facts.tsx";
 export { Filters, type FiltersProps } from "./filters/Filters.tsx";
-export { Actions, Button, ButtonLink, type ButtonProps } from "./form/Button.tsx";
+export { Actions, Button, ButtonLink, type ButtonProps, ScriptButton } from "./form/Button.tsx";
 export { type Choice } from "./form/choice.ts";
 export {
   Checkbox,
@@ -29,7 +29,14 @@ export { Form, FormPart, Hidden, type FormProps } from "./form/Form.tsx";
 export { Select, type SelectProps } from "./form/Select.tsx";
 export { Stepper, type StepperProps } from "./form/Stepper.tsx";
 export { TextArea, type TextAreaProps } from "./form/TextArea.tsx";
-export { DateField, FileField, NumberField, TextField, type TextFieldProps } from "./form/TextField.tsx";
+export {
+  DateField,
+  FileField,
+  NumberField,
+  TextField,
+  TimeField,
+  type TextFieldProps,
+} from "./form/TextField.tsx";
 export { Guide, type GuideProps, type GuideStep } from "./guide/Guide.tsx";
 export { ExampleTag } from "./layout/ExampleTag.tsx";
 export {
@@ -38,6 +45,7 @@ export {
   Evidence,
   Hero,
   NoWrap,
+  Photo,
   Small,
   Stack,
   StateColumn,

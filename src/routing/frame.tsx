@@ -13,6 +13,8 @@ import type { Visit } from "./visit.ts";
 const WORK_PARTS = [
   { href: "/arbeta", key: "common:nav.desk", action: "desk.read" },
   { href: "/arbeta/overenskommelser", key: "common:nav.agreements", action: "agreement.read" },
+  { href: "/arbeta/handelser", key: "common:nav.events", action: "event.read" },
+  { href: "/arbeta/indikatorer", key: "common:nav.indicators", action: "indicator.read" },
   { href: "/arbeta/problem", key: "common:nav.problems", action: "problem.read" },
   { href: "/arbeta/loften", key: "common:nav.promises", action: "promise.read" },
   { href: "/arbeta/atgarder", key: "common:nav.measures", action: "measure.read" },

@@ -26,6 +26,8 @@ export interface FileReply {
   readonly fileName: string | null;
   /** Scripts of any site may read it. */
   readonly openData?: boolean;
+  /** For what an island sent and could not be used; 200 when not given. */
+  readonly status?: 409 | 422;
 }
 
 /** Words that can be said after a redirect; the texts stand under `common:notice`. */
@@ -69,6 +71,12 @@ export function file(
 /** A file of open data, shown in the browser and readable by the scripts of any site. */
 export function openData(text: string, mediaType: string): Reply {
   return { kind: "file", bytes: text, mediaType, fileName: null, openData: true };
+}
+
+/** An answer to an island, which reads it as data; with 409 and 422 nothing was done, and nothing is written in the log. */
+export function json(value: unknown, status: 200 | 409 | 422 = 200, ids?: AuditIds): Reply {
+  const reply = file(JSON.stringify(value), "application/json", null, ids);
+  return status === 200 || reply.kind !== "file" ? reply : { ...reply, status };
 }
 
 /** A form shown once more with what is to be mended (422): nothing was done, and nothing is written in the log. */

@@ -22,7 +22,10 @@ export function respond(reply: Reply, frame: (page: PageReply) => VNode): Respon
         headers: { ...headers, Location: withNotice(reply.to, reply.notice) },
       });
     case "file":
-      return new Response(asBody(reply.bytes), { headers: { ...headers, ...fileHeaders(reply) } });
+      return new Response(asBody(reply.bytes), {
+        status: reply.status ?? 200,
+        headers: { ...headers, ...fileHeaders(reply) },
+      });
     case "page":
       return new Response(documentOf(frame(reply)), {
         status: reply.status,

@@ -82,7 +82,7 @@ export async function serveStaff(
       }
       const reply = await route.run(request, fields ?? visit.noFields);
       // A form that comes back to be mended has done nothing: the log must not say that it did.
-      if (reply.kind !== "page" || reply.status < 400) {
+      if (reply.kind === "redirect" || (reply.status ?? 200) < 400) {
         await recordEntry(tx, services.keys, {
           at: visit.now,
           personId: person.id,

@@ -11,6 +11,9 @@ export type ActivityId = Brand<string, "ActivityId">;
 export type AgreementAttachmentId = Brand<string, "AgreementAttachmentId">;
 export type AgreementClauseId = Brand<string, "AgreementClauseId">;
 export type AgreementId = Brand<string, "AgreementId">;
+export type AreaFileId = Brand<string, "AreaFileId">;
+export type AreaId = Brand<string, "AreaId">;
+export type AreaVersionId = Brand<string, "AreaVersionId">;
 export type AssignmentId = Brand<string, "AssignmentId">;
 export type BodyId = Brand<string, "BodyId">;
 export type BodyMemberId = Brand<string, "BodyMemberId">;
@@ -18,10 +21,20 @@ export type BulkChangeId = Brand<string, "BulkChangeId">;
 export type BulkFileId = Brand<string, "BulkFileId">;
 export type CauseId = Brand<string, "CauseId">;
 export type EditionId = Brand<string, "EditionId">;
+export type EventCategoryId = Brand<string, "EventCategoryId">;
+export type EventId = Brand<string, "EventId">;
+export type EventPhotoId = Brand<string, "EventPhotoId">;
+export type EventReportId = Brand<string, "EventReportId">;
+export type EventStepId = Brand<string, "EventStepId">;
 export type FocusAreaId = Brand<string, "FocusAreaId">;
 export type FollowUpId = Brand<string, "FollowUpId">;
+export type IndicatorFileId = Brand<string, "IndicatorFileId">;
+export type IndicatorId = Brand<string, "IndicatorId">;
+export type IndicatorImportId = Brand<string, "IndicatorImportId">;
+export type IndicatorMappingId = Brand<string, "IndicatorMappingId">;
 export type MailId = Brand<string, "MailId">;
 export type MeasureId = Brand<string, "MeasureId">;
+export type NamedPlaceId = Brand<string, "NamedPlaceId">;
 export type OrganisationId = Brand<string, "OrganisationId">;
 export type PersonId = Brand<string, "PersonId">;
 export type ProblemId = Brand<string, "ProblemId">;
@@ -60,6 +73,11 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
+
+export type Point = {
+  x: number;
+  y: number;
+};
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -143,6 +161,61 @@ export interface AgreementParty {
   organisationId: OrganisationId;
   position: number;
   signatoryTitle: Generated<string>;
+}
+
+export interface Area {
+  /**
+   * The authority's code, leading zeros kept; none for areas drawn here.
+   */
+  code: string | null;
+  id: Generated<AreaId>;
+  kind: "kommun" | "district" | "regso" | "deso" | "own";
+  name: string;
+  parentId: AreaId | null;
+  version: Generated<number>;
+}
+
+export interface AreaFile {
+  content: Buffer;
+  fileName: string;
+  id: Generated<AreaFileId>;
+  kind: "boundaries" | "inhabitants" | "places";
+  madeAt: Timestamp;
+  madeBy: PersonId | null;
+  sha256: string;
+}
+
+export interface AreaPopulation {
+  areaId: AreaId;
+  day: IsoDate;
+  inhabitants: number;
+  source: string;
+}
+
+export interface AreaRing {
+  isHole: boolean;
+  part: number;
+  place: number;
+  ring: string;
+  versionId: AreaVersionId;
+}
+
+export interface AreaVersion {
+  areaId: AreaId;
+  id: Generated<AreaVersionId>;
+  importedAt: Timestamp;
+  /**
+   * GeoJSON MultiPolygon in WGS84.
+   */
+  shape: Json;
+  /**
+   * SHA-256 of the shape, so that a boundary that comes again is known without reading them all.
+   */
+  shapeHash: string;
+  source: string;
+  squareMetres: number;
+  validFrom: Generated<IsoDate>;
+  validTo: Generated<IsoDate>;
 }
 
 export interface Assignment {
@@ -290,6 +363,101 @@ export interface EditionWithdrawal {
   withdrawnAt: Timestamp;
 }
 
+export interface Event {
+  areaId: AreaId | null;
+  beginsAt: Timestamp;
+  categoryId: EventCategoryId;
+  endsAt: Timestamp;
+  /**
+   * What the personal-data guard asked about, by kind, and that the writer kept it; never the words themselves.
+   */
+  guardAnswer: Generated<Json>;
+  id: Generated<EventId>;
+  organisationId: OrganisationId;
+  outcome: Generated<string>;
+  outcomeAt: Timestamp | null;
+  placeId: NamedPlaceId | null;
+  placeText: Generated<string>;
+  position: Point | null;
+  precision: string;
+  reportedToPolice: boolean | null;
+  reportId: EventReportId;
+  /**
+   * The event that this one tells of once more.
+   */
+  sameAsId: EventId | null;
+  seriousness: number;
+  text: Generated<string>;
+  /**
+   * A moment, a span between two moments, or only the day.
+   */
+  timeKnown: "moment" | "span" | "day";
+  version: Generated<number>;
+  wantedAction: Generated<string>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: PersonId | null;
+  words: Generated<string>;
+}
+
+export interface EventArea {
+  eventId: EventId;
+  versionId: AreaVersionId;
+}
+
+export interface EventCategory {
+  closedOn: IsoDate | null;
+  explanation: Generated<string>;
+  id: Generated<EventCategoryId>;
+  name: string;
+  parentId: EventCategoryId | null;
+  position: number;
+  version: Generated<number>;
+}
+
+export interface EventPhoto {
+  /**
+   * Without the camera's notes on place, time and device.
+   */
+  content: Buffer;
+  /**
+   * Null while the form it came with is being mended; such a photo is kept a day at most.
+   */
+  eventId: EventId | null;
+  id: Generated<EventPhotoId>;
+  mediaType: "image/jpeg" | "image/png" | "image/webp";
+  receivedAt: Timestamp;
+  takenBy: PersonId | null;
+}
+
+export interface EventReport {
+  /**
+   * SHA-256 of what was sent: the same key with other words is a clash, not a repetition.
+   */
+  contentHash: string | null;
+  id: Generated<EventReportId>;
+  nothingToReport: Generated<boolean>;
+  organisationId: OrganisationId;
+  personId: PersonId | null;
+  receivedAt: Timestamp;
+  /**
+   * Made where it was written, so that a queue that sends twice is taken once.
+   */
+  requestKey: string;
+  /**
+   * Monday of the week it is about.
+   */
+  weekFrom: IsoDate;
+  writtenAt: Timestamp;
+}
+
+export interface EventStep {
+  eventId: EventId;
+  id: Generated<EventStepId>;
+  kind: "corrected" | "withdrawn" | "outcome" | "same_as" | "not_same_as";
+  madeAt: Timestamp;
+  personId: PersonId | null;
+}
+
 export interface FocusArea {
   id: Generated<FocusAreaId>;
   name: string;
@@ -323,6 +491,104 @@ export interface FollowUpComment {
   itemId: PromiseItemId;
   responsible: Generated<string>;
   version: Generated<number>;
+}
+
+export interface GuardedName {
+  name: string;
+}
+
+export interface Indicator {
+  /**
+   * How long late reports go on coming in; younger values are preliminary.
+   */
+  completeAfterMonths: number | null;
+  definition: Generated<string>;
+  /**
+   * Which way is good.
+   */
+  direction: "low" | "high" | "none";
+  geography: Generated<string>;
+  id: Generated<IndicatorId>;
+  isPublic: Generated<boolean>;
+  kind: "count" | "share" | "estimate" | "index";
+  method: Generated<string>;
+  name: string;
+  periodKind: "week" | "month" | "quarter" | "year";
+  population: Generated<string>;
+  scaleHigh: Numeric | null;
+  scaleLow: Numeric | null;
+  slug: string;
+  source: string;
+  sourceAddress: Generated<string>;
+  unit: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorBreak {
+  indicatorId: IndicatorId;
+  period: string;
+  reason: string;
+}
+
+export interface IndicatorFile {
+  content: Buffer;
+  fileName: string;
+  id: Generated<IndicatorFileId>;
+  madeAt: Timestamp;
+  madeBy: PersonId;
+  mappingId: IndicatorMappingId | null;
+  retrievedOn: IsoDate;
+  sha256: string;
+}
+
+export interface IndicatorImport {
+  fileName: string;
+  format: "table" | "json_stat" | "kolada";
+  id: Generated<IndicatorImportId>;
+  importedAt: Timestamp;
+  mappingId: IndicatorMappingId | null;
+  personId: PersonId | null;
+  retrievedOn: IsoDate;
+  rowsAdded: number;
+  rowsChanged: number;
+  rowsSame: number;
+  undoneAt: Timestamp | null;
+  undoneBy: PersonId | null;
+}
+
+export interface IndicatorMapping {
+  columns: Json;
+  format: "table" | "json_stat" | "kolada";
+  id: Generated<IndicatorMappingId>;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface IndicatorRevision {
+  age: string;
+  areaCode: string;
+  before: Json | null;
+  id: Generated<number>;
+  importId: IndicatorImportId;
+  indicatorId: IndicatorId;
+  period: string;
+  sex: string;
+}
+
+export interface IndicatorValue {
+  age: Generated<string>;
+  /**
+   * Kommun 0484, län 04, DeSO, 00 for the country, or the code of an area drawn here.
+   */
+  areaCode: string;
+  base: Numeric | null;
+  importId: IndicatorImportId;
+  indicatorId: IndicatorId;
+  isPreliminary: Generated<boolean>;
+  period: string;
+  sex: Generated<"all" | "women" | "men">;
+  standardError: Numeric | null;
+  value: Numeric;
 }
 
 export interface Kommun {
@@ -392,6 +658,21 @@ export interface MeasurePartner {
   organisationId: OrganisationId;
 }
 
+export interface NamedPlace {
+  closedOn: IsoDate | null;
+  foldedName: Generated<string>;
+  id: Generated<NamedPlaceId>;
+  kind: "place" | "address" | "locality";
+  name: string;
+  nameTrigrams: Generated<string[]>;
+  /**
+   * Longitude and latitude; null where only the name is known, as with postal localities.
+   */
+  position: Point | null;
+  source: string;
+  version: Generated<number>;
+}
+
 export interface Organisation {
   activeFrom: IsoDate | null;
   activeTo: IsoDate | null;
@@ -419,6 +700,37 @@ export interface Person {
   id: PersonId;
   name: string;
   title: Generated<string>;
+}
+
+export interface PoliceCall {
+  address: string;
+  calledAt: Timestamp;
+  id: Generated<number>;
+  /**
+   * The feed asked us to slow down until then.
+   */
+  notBefore: Timestamp | null;
+  /**
+   * What was answered; null while it is asked, and when nothing came back.
+   */
+  status: number | null;
+}
+
+export interface PoliceNotice {
+  address: Generated<string>;
+  changes: Generated<number>;
+  firstSeenAt: Timestamp;
+  happenedAt: Timestamp;
+  id: number;
+  kommunName: string | null;
+  lastSeenAt: Timestamp;
+  name: string;
+  placeName: string;
+  /**
+   * Removed after a while, as the police remove it themselves.
+   */
+  summary: Generated<string>;
+  type: string;
 }
 
 export interface Problem {
@@ -670,6 +982,11 @@ export interface Tables {
   agreementAttachment: AgreementAttachment;
   agreementClause: AgreementClause;
   agreementParty: AgreementParty;
+  area: Area;
+  areaFile: AreaFile;
+  areaPopulation: AreaPopulation;
+  areaRing: AreaRing;
+  areaVersion: AreaVersion;
   assignment: Assignment;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
@@ -684,19 +1001,36 @@ export interface Tables {
   editionItem: EditionItem;
   editionSeal: EditionSeal;
   editionWithdrawal: EditionWithdrawal;
+  event: Event;
+  eventArea: EventArea;
+  eventCategory: EventCategory;
+  eventPhoto: EventPhoto;
+  eventReport: EventReport;
+  eventStep: EventStep;
   focusArea: FocusArea;
   followUp: FollowUp;
   followUpComment: FollowUpComment;
+  guardedName: GuardedName;
+  indicator: Indicator;
+  indicatorBreak: IndicatorBreak;
+  indicatorFile: IndicatorFile;
+  indicatorImport: IndicatorImport;
+  indicatorMapping: IndicatorMapping;
+  indicatorRevision: IndicatorRevision;
+  indicatorValue: IndicatorValue;
   kommun: Kommun;
   mail: Mail;
   measure: Measure;
   measureCause: MeasureCause;
   measureItem: MeasureItem;
   measurePartner: MeasurePartner;
+  namedPlace: NamedPlace;
   organisation: Organisation;
   organisationName: OrganisationName;
   passwordReset: PasswordReset;
   person: Person;
+  policeCall: PoliceCall;
+  policeNotice: PoliceNotice;
   problem: Problem;
   programme: Programme;
   promise: Promise;

@@ -35,6 +35,19 @@ export function Button(props: ButtonProps): VNode {
   );
 }
 
+/** A button that only an island answers to; hidden until the island is there. `does` names what it does. */
+export function ScriptButton(props: {
+  readonly does: string;
+  readonly variant?: "primary" | "secondary" | "tertiary";
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <button class="ds-button" type="button" data-variant={props.variant} data-does={props.does} hidden>
+      {props.children}
+    </button>
+  );
+}
+
 /** A link with the weight of a button. */
 export function ButtonLink(props: {
   readonly href: string;

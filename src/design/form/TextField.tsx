@@ -88,6 +88,26 @@ export function DateField(
   );
 }
 
+/** A clock, by the browser's own means. `value` as "18:30". */
+export function TimeField(props: FieldProps & { readonly value?: string | undefined }): VNode {
+  const { name, value, required } = props;
+  const { id, describedBy } = describe(props);
+  return (
+    <Field {...props}>
+      <input
+        class="ds-input hs-short"
+        id={id}
+        name={name}
+        type="time"
+        value={value}
+        required={required}
+        aria-describedby={describedBy}
+        aria-invalid={props.error ? true : undefined}
+      />
+    </Field>
+  );
+}
+
 /** A file; `accept` as the HTML standard, ".pdf,.docx". */
 export function FileField(
   props: FieldProps & { readonly accept?: string; readonly multiple?: boolean },

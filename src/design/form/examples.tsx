@@ -1,11 +1,11 @@
 import type { ExampleSet } from "../example-set.ts";
-import { Actions, Button, ButtonLink } from "./Button.tsx";
+import { Actions, Button, ButtonLink, ScriptButton } from "./Button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "./Choices.tsx";
 import { Form, FormPart } from "./Form.tsx";
 import { Select } from "./Select.tsx";
 import { Stepper } from "./Stepper.tsx";
 import { TextArea } from "./TextArea.tsx";
-import { DateField, FileField, NumberField, TextField } from "./TextField.tsx";
+import { DateField, FileField, NumberField, TextField, TimeField } from "./TextField.tsx";
 
 const measures = [
   { value: "22", label: "2.2 Kontroll med bromsprov" },
@@ -79,6 +79,10 @@ export const examples = {
         ]}
       />
       <DateField name="senast" label="Senast klart" value="2023-12-31" min="2023-01-01" />
+      <TimeField name="klockan" label="Klockan" hint="Lämna tomt om du inte vet." value="18:30" />
+      <ScriptButton does="locate" variant="secondary">
+        Använd platsen där jag är
+      </ScriptButton>
       <FileField name="bilaga" label="Bilaga" hint="Pdf eller Word, högst 10 MB." accept=".pdf,.docx" />
       <Checkbox name="offentlig" label="Visa för alla" hint="Syns på löftets sida." />
       <Actions>

@@ -97,6 +97,11 @@ export function Small({ children }: Children): VNode {
   return <p class="hs-small">{children}</p>;
 }
 
+/** A photo, as wide as there is room; `alt` tells what it is of. */
+export function Photo({ src, alt }: { readonly src: string; readonly alt: string }): VNode {
+  return <img class="hs-photo" src={src} alt={alt} loading="lazy" />;
+}
+
 /** Words that stay on one line: a shape with its word, a telephone number. */
 export function NoWrap({ children }: Children): VNode {
   return <span class="hs-nowrap">{children}</span>;

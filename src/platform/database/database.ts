@@ -4,6 +4,7 @@ import {
   Kysely,
   PostgresDialect,
   PostgresDriver,
+  type PostgresPool,
   sql,
   type Transaction as KyselyTransaction,
 } from "kysely";
@@ -53,7 +54,7 @@ export function openDatabase(connection: Connection, options: { connections?: nu
 }
 
 /** Kysely over a pool, with our names (`fromDay`) for the database's (`from_day`). */
-export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
+export function kyselyOn(pool: PostgresPool): Kysely<Tables> {
   return kyselyWith(new PostgresDialect({ pool }));
 }
 

@@ -2,14 +2,18 @@
 import type about from "#locales/sv/about.json";
 import type account from "#locales/sv/account.json";
 import type agreement from "#locales/sv/agreement.json";
+import type area from "#locales/sv/area.json";
 import type checker from "#locales/sv/checker.json";
 import type common from "#locales/sv/common.json";
 import type desk from "#locales/sv/desk.json";
 import type documents from "#locales/sv/documents.json";
 import type editionPdf from "#locales/sv/edition-pdf.json";
+import type event from "#locales/sv/event.json";
 import type followUp from "#locales/sv/follow-up.json";
+import type indicator from "#locales/sv/indicator.json";
 import type measure from "#locales/sv/measure.json";
 import type organisation from "#locales/sv/organisation.json";
+import type policeNotice from "#locales/sv/police-notice.json";
 import type problem from "#locales/sv/problem.json";
 import type promise from "#locales/sv/promise.json";
 import type publication from "#locales/sv/publication.json";
@@ -22,14 +26,18 @@ export type Namespaces = [
   "about",
   "account",
   "agreement",
+  "area",
   "checker",
   "common",
   "desk",
   "documents",
   "edition-pdf",
+  "event",
   "follow-up",
+  "indicator",
   "measure",
   "organisation",
+  "police-notice",
   "problem",
   "promise",
   "publication",
@@ -45,14 +53,18 @@ declare module "i18next" {
       about: typeof about;
       account: typeof account;
       agreement: typeof agreement;
+      area: typeof area;
       checker: typeof checker;
       common: typeof common;
       desk: typeof desk;
       documents: typeof documents;
       "edition-pdf": typeof editionPdf;
+      event: typeof event;
       "follow-up": typeof followUp;
+      indicator: typeof indicator;
       measure: typeof measure;
       organisation: typeof organisation;
+      "police-notice": typeof policeNotice;
       problem: typeof problem;
       promise: typeof promise;
       publication: typeof publication;

@@ -1,3 +1,4 @@
+import { assetAddress } from "#app/platform/web/assets.ts";
 import type { EntranceRequest, EntranceRoute } from "#app/routing/entrance-route.ts";
 import { page, redirect } from "#app/routing/reply.ts";
 import { SignOutPage } from "./pages/SignOutPage.tsx";
@@ -12,7 +13,9 @@ export async function showSignOut(request: EntranceRequest): Promise<Answer> {
   const { t } = request;
   const signedIn = (await sessionOf(request)) !== null;
   const title = signedIn ? t("account:session.signOutTitle") : t("account:session.ended");
-  return { reply: page(title, <SignOutPage t={t} signedIn={signedIn} />) };
+  return {
+    reply: page(title, <SignOutPage t={t} signedIn={signedIn} clearing={assetAddress("sign-out.js")} />),
+  };
 }
 
 /** Ends the session and the cookie. */

@@ -1,0 +1,3 @@
+export { EVENT_COLUMNS } from "./import/columns.ts";
+export type { RowProblem } from "./import/row.ts";
+export { type TakenEvents, takeInEvents } from "./import/take-in.ts";
