@@ -12,7 +12,9 @@ import { hintSimilar, suggestPlaces } from "./report-events/suggest.ts";
 import type { Texts } from "./report-events/texts.ts";
 import { WaitingList } from "./report-events/waiting.ts";
 
-const AGAIN_MS = 20_000;
+/** A network that has just come back is often not there yet: soon again at first, then more seldom. */
+const SOONEST_MS = 1000;
+const LATEST_MS = 30_000;
 const DRAFT_MS = 600;
 
 const holder = document.querySelector<HTMLElement>("[data-waiting]");
@@ -28,6 +30,8 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
   const form = new EventForm(found, template);
   const nothing = document.querySelector<HTMLFormElement>(`form[action="${address}/inget"]`);
   let signedOut = false;
+  let pause = SOONEST_MS;
+  let laterTimer: ReturnType<typeof setTimeout> | undefined;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
   const entryOf = (key: string, state: Entry["state"], content: Pick<Entry, "fields" | "files">): Entry => ({
@@ -71,6 +75,7 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
     for (const entry of await entriesOf(person)) {
       if (entry.state !== "waiting") continue;
       const answer = await send(entry, address);
+      if (answer.what !== "unreachable") pause = SOONEST_MS;
       if (answer.what === "received") {
         await forget(entry.key);
         receipt = answer.address;
@@ -80,12 +85,18 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
         await keep({ ...entry, state: "clash", address: answer.address });
       } else {
         signedOut = answer.what === "signIn";
+        if (!signedOut) later();
         break;
       }
     }
     await show();
     if (signedOut) await askToSignIn();
     return receipt;
+  };
+  const later = (): void => {
+    clearTimeout(laterTimer);
+    laterTimer = setTimeout(() => void sendAll(false), pause);
+    pause = Math.min(pause * 2, LATEST_MS);
   };
   const sendAll = (patient = true): Promise<string | null> => alone(sendWaiting, patient);
 
@@ -95,7 +106,7 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
     list.say([texts.signIn, waiting], { href, text: texts.signInLink });
   };
 
-  /** Keeps first, sends then: whatever happens in between, nothing is lost. */
+  /** Keeps first, sends then: whatever happens in between, nothing is lost, and the next one can be written. */
   const submit = async (): Promise<void> => {
     clearTimeout(draftTimer);
     const entry = await withKeptFiles(entryOf(form.key, "waiting", form.read()));
@@ -106,18 +117,20 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
       form.element.submit();
       return;
     }
-    await settle(entry.key, () => form.element.submit());
-  };
-
-  /** After sending: on to the receipt, back to the form with what is to be mended, or an empty form and a word. */
-  const settle = async (key: string, mend: () => void): Promise<void> => {
+    if (mending === "") startAnew();
+    list.say([texts.sending]);
     const receipt = await sendAll();
-    const left = await find(key).catch(() => undefined);
+    const left = await find(entry.key);
+    if (mending === "" && form.hasSomething()) return;
     if (left === undefined && receipt !== null) location.assign(receipt);
-    else if (left === undefined || left.state === "waiting") {
-      startAnew();
-      if (!signedOut) await show(left === undefined ? "" : texts.saved);
-    } else mend();
+    else if (left?.state === "waiting") {
+      if (mending !== "") location.assign(address);
+      else if (!signedOut) await show(texts.saved);
+    } else if (left !== undefined) {
+      // The server asks and explains on its own page, with everything in it.
+      if (mending === "") form.fill(left);
+      form.element.submit();
+    }
   };
 
   const doings = {
@@ -146,10 +159,15 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
       ([name, value]) => [name, typeof value === "string" ? value : ""] as const,
     );
     const entry = entryOf(newKey(), "waiting", { fields, files: [] });
-    void keep(entry).then(
-      () => settle(entry.key, () => undefined),
-      () => nothing.submit(),
-    );
+    void keep(entry)
+      .then(() => sendAll())
+      .then(
+        (receipt) => {
+          if (receipt !== null && !form.hasSomething()) location.assign(receipt);
+          return receipt;
+        },
+        () => nothing.submit(),
+      );
   });
   form.element.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement && target.name.endsWith("-placeText"))
@@ -177,11 +195,14 @@ function start(place: HTMLElement, template: HTMLTemplateElement): void {
   };
   prepare(form.element);
 
-  addEventListener("online", () => void sendAll());
+  addEventListener("online", () => {
+    pause = SOONEST_MS;
+    void sendAll();
+  });
   addEventListener("offline", () => void show());
-  setInterval(() => {
-    if (navigator.onLine && !document.hidden) void sendAll(false);
-  }, AGAIN_MS);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) void sendAll(false);
+  });
 
   void (async () => {
     if (mending === "") {

@@ -11,6 +11,7 @@ export interface Texts {
   readonly open: string;
   readonly sendNew: string;
   readonly discard: string;
+  readonly sending: string;
   readonly saved: string;
   readonly opened: string;
   readonly notKept: string;

@@ -57,9 +57,9 @@ async function openReport(page: Page): Promise<void> {
 /** The same, once it would open without a network. */
 async function openKept(page: Page): Promise<void> {
   await openReport(page);
-  await page.waitForFunction(
-    `(async () => (await navigator.serviceWorker.ready).active && await caches.match("${REPORT}") !== undefined)()`,
-  );
+  await expect
+    .poll(() => page.evaluate(`caches.match("${REPORT}").then((shell) => shell !== undefined)`))
+    .toBe(true);
 }
 
 /** What lies in the browser, by state. */
@@ -237,6 +237,31 @@ describe("the report page on a phone", () => {
     await page.getByRole("button", { name: "Skicka som en ny" }).click();
     await expect.poll(countEvents).toBe(before + 1);
     expect(await storedTexts()).toEqual(expect.arrayContaining(["De första orden", "Andra ord"]));
+    await context.close();
+  }, 60_000);
+
+  test("lets the next one be written while the last is on its way", async () => {
+    const { page, context } = await aPhone();
+    await openReport(page);
+    let arrive = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/rapportera/ko", async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await fillEvent(page, 0, "På väg");
+    await send(page);
+    await expect.poll(() => said(page).textContent()).toBe("Skickar …");
+    await fillEvent(page, 0, "Nästa mening");
+    arrive();
+    await expect.poll(storedTexts).toContain("På väg");
+    await expect.poll(() => said(page).textContent()).toBe("");
+    expect(await page.getByLabel("Vad såg du?").inputValue()).toBe("Nästa mening");
+    await send(page);
+    await page.waitForURL("**/kvitto/**");
+    expect(await storedTexts()).toContain("Nästa mening");
     await context.close();
   }, 60_000);
 

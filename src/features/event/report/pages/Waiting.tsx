@@ -17,6 +17,7 @@ function saidByIsland(t: Translate): Readonly<Record<string, string>> {
     open: t("event:waiting.open"),
     sendNew: t("event:waiting.sendNew"),
     discard: t("event:waiting.discard"),
+    sending: t("event:waiting.sending"),
     saved: t("event:waiting.saved"),
     opened: t("event:waiting.opened"),
     notKept: t("event:waiting.notKept"),
