@@ -49,6 +49,11 @@ describe("mayDo", () => {
   });
 
   it("knows which actions need the record", () => {
-    expect(actions.filter(isBoundToOrganisation)).toEqual(["agreement.sign", "promise.sign", "measure.log"]);
+    expect(actions.filter(isBoundToOrganisation)).toEqual([
+      "agreement.sign",
+      "promise.sign",
+      "measure.log",
+      "event.report",
+    ]);
   });
 });

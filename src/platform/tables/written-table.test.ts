@@ -53,8 +53,9 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const rows = fc.array(fc.tuple(text, number, day), { maxLength: 12 });
 
-/** Signs that XML cannot carry; they are left out of Excel files. */
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Signs that XML cannot carry or that its authors advise against, and the sign for an unreadable one: left out of Excel files. */
+const NOT_IN_XML =
+  /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc\u{10000}-\u{10ffff}]/gu;
 
 function expected(row: readonly [string, number, string], decimal: string): string[] {
   const plain = row[1].toLocaleString("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
