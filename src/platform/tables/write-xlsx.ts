@@ -19,7 +19,11 @@ export async function writeXlsx(
   rows: readonly WrittenRow[],
   { sheetName }: { sheetName: string },
 ): Promise<Uint8Array> {
-  const header = columns.map(({ title }): CellObject => ({ value: title, type: String, fontWeight: "bold" }));
+  const header = columns.map(({ title }): CellObject => ({
+    value: carried(title),
+    type: String,
+    fontWeight: "bold",
+  }));
   const data: SheetData = [
     header,
     ...rows.map((row, index) =>
@@ -43,7 +47,17 @@ function excelCell(cell: WrittenCell, column: WrittenColumn | undefined, address
   if (cell.length > LIMITS.cellLength) {
     throw new Invalid("tables:write.cellTooLong", { cell: address, limit: LIMITS.cellLength });
   }
-  return { value: cell.replace(ESCAPE_LIKE, "_x005F_"), type: String };
+  return { value: carried(cell), type: String };
+}
+
+/**
+ * The text as it is written. The library looks texts up in a plain object, where names such as "toString" are taken and
+ * spoil the file: their first sign is written by its number.
+ */
+function carried(text: string): string {
+  const escaped = text.replace(ESCAPE_LIKE, "_x005F_");
+  if (!(escaped in Object.prototype)) return escaped;
+  return `_x${escaped.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_${escaped.slice(1)}`;
 }
 
 function widthOf({ title, kind = "text" }: WrittenColumn): number {

@@ -20,6 +20,8 @@ const DANGEROUS = [
   "＝1+1",
   '=HYPERLINK("x")',
 ];
+/** Names that every plain object has. */
+const TAKEN = Object.getOwnPropertyNames(Object.prototype);
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme-composite", maxLength: 20 }),
@@ -44,6 +46,7 @@ const text = fc.oneof(
     ),
   }),
   fc.constantFrom(...DANGEROUS),
+  fc.constantFrom(...TAKEN),
 );
 const number = fc
   .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }))
