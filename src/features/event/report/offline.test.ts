@@ -193,6 +193,7 @@ describe("the report page on a phone", () => {
     await expect.poll(() => said(page).textContent()).toContain("En sändning väntar");
     await fillEvent(page, 0, "Den här är bra");
     await send(page);
+    await expect.poll(() => said(page).textContent()).toContain("2 sändningar väntar");
     const before = await countEvents();
     await context.setOffline(false);
     const line = page.locator("[data-entries] li");
