@@ -50,7 +50,8 @@ export function gammaQuantile(p: number, shape: number): number {
 function startingPoint(p: number, shape: number): number {
   try {
     return library().igami(shape, 1 - p);
-  } catch {
+  } catch (error) {
+    if (!isUnderflow(error)) throw error;
     return shape * (1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape))) ** 3;
   }
 }
@@ -59,7 +60,12 @@ function startingPoint(p: number, shape: number): number {
 function underflowing(tail: () => number): number {
   try {
     return tail();
-  } catch {
+  } catch (error) {
+    if (!isUnderflow(error)) throw error;
     return 0;
   }
+}
+
+function isUnderflow(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("underflow");
 }

@@ -1,9 +1,10 @@
 import { at } from "../at.ts";
-import { fitSegmented, type SegmentedFit, type SegmentedInput } from "../regression/index.ts";
+import type { SegmentedFit } from "../regression/index.ts";
 import { isCannot, type Result } from "../result.ts";
 import type { AnalysedSpan } from "./analysed-span.ts";
 import { changeByExactRatio } from "./change-by-exact-ratio.ts";
 import type { ChosenDesign } from "./choose-design.ts";
+import { decisiveFit } from "./decisive-fit.ts";
 import { changedLevel, effectOf, responseOf } from "./measure.ts";
 import type { Measured } from "./measured.ts";
 import { rivalModels } from "./rival-models.ts";
@@ -28,7 +29,7 @@ export function changeByModel(
   level: number,
 ): Result<Measured> {
   const input = { response: responseOf(series), design, level, labels: series.periods };
-  const fit = fitFollowing(input);
+  const fit = decisiveFit(input);
   if (isCannot(fit)) {
     const apart = fit.cannot.code === "separation" && series.kind === "count";
     return apart ? changeByExactRatio(series, design.intervention, level) : fit;
@@ -49,15 +50,6 @@ export function changeByModel(
     fitted: fittedPeriods(series.periods, fit, change, design.intervention),
     models: rivalModels(input, { change, family: fit.glm.family, errors: fit.errors }),
   };
-}
-
-/**
- * Errors that follow the correlation are taken somewhat too large for safety; where residuals show none, those of
- * independent periods are right. Coverage is the same to half a point (coverage.test.ts).
- */
-function fitFollowing(input: SegmentedInput): Result<SegmentedFit> {
-  const fit = fitSegmented(input);
-  return isCannot(fit) || fit.autocorrelation > 0 ? fit : fitSegmented({ ...input, errors: "model" });
 }
 
 function fittedPeriods(
