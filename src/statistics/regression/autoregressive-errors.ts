@@ -39,7 +39,7 @@ export function autoregressiveErrors(
 /** What is known of the correlation before a series is seen: around 0 with this standard deviation. */
 const BEFOREHAND = 0.5;
 /** How many standard deviations the correlation is taken above its expectation, since errors grow faster than in proportion to it. */
-const CAUTION = 0.25;
+const CAUTION = 0.35;
 const HIGHEST = 0.95;
 
 /** An autoregression that errors are reckoned with, beside the correlation as estimated. */
@@ -49,7 +49,7 @@ export interface CautiousAutoregression extends Autoregression {
 
 /**
  * The autoregression that errors are reckoned with. The estimated correlation (standard error 1 / √ residual degrees of freedom) is
- * weighed against what is known beforehand, so that a handful of years cannot claim to show one, taken a quarter of a standard
+ * weighed against what is known beforehand, so that a handful of years cannot claim to show one, taken a third of a standard
  * deviation higher, and never below 0.
  *
  * @example

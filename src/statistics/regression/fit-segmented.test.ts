@@ -94,7 +94,7 @@ describe("fitSegmented", () => {
       errors: "model",
     });
     const [before, after] = [80, 44];
-    const half = 2.1447866879 * Math.sqrt(0.8 * (1 / before + 1 / after));
+    const half = 2.1447866879 * Math.sqrt(0.7 * (1 / before + 1 / after));
     expect(fit.dispersion).toBeLessThan(0.2);
     expectClose(numbers(fit.atEnd), [0.55, 0.55 * Math.exp(-half), 0.55 * Math.exp(half)], 1e-8);
   });
