@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Config } from "#app/config.ts";
 import type { Kommun } from "#app/access/actor.ts";
 import { addKommun, listKommuner, newKommun } from "#app/features/administration/index.ts";
+import { addTree, STARTING_TREE } from "#app/features/event/index.ts";
 import { publishPromise } from "#app/features/publication/index.ts";
 import type { Installation } from "#app/installation.ts";
 import { asOwner } from "#app/platform/database/index.ts";
@@ -73,6 +74,7 @@ export async function fillEskilstuna(
     await fillPeople(tx, ids);
     await fillAccounts(writer);
     await fillAgreements(writer);
+    await addTree(tx, STARTING_TREE);
     const first = await archivePromise(writer, promise2019, null);
     // Signed on paper before there was a Handslag: its text is a record, and a file with other words may mend it.
     const second = await archivePromise(writer, promise2022, first);

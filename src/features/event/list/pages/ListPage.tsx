@@ -36,6 +36,13 @@ export interface ListPageProps {
   readonly may: { readonly report: boolean; readonly configure: boolean };
 }
 
+/** What stands around events: where they happen, and what the police have told. */
+const AROUND = [
+  { href: "/arbeta/omraden", key: "event:list.areas" },
+  { href: "/arbeta/platser", key: "event:list.places" },
+  { href: "/arbeta/polisens-handelser", key: "event:list.policeNotices" },
+] as const;
+
 /** Events: filter, table, pages. */
 export function ListPage(props: ListPageProps): VNode {
   const { t, events, may } = props;
@@ -49,6 +56,11 @@ export function ListPage(props: ListPageProps): VNode {
               {t("event:category.title")}
             </ButtonLink>
           )}
+          {AROUND.map(({ href, key }) => (
+            <ButtonLink href={href} variant="tertiary">
+              {t(key)}
+            </ButtonLink>
+          ))}
         </Actions>
       </Hero>
       <EventFilters {...props} />
