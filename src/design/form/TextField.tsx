@@ -60,37 +60,24 @@ export function NumberField(
   );
 }
 
+type MomentProps = FieldProps & {
+  readonly value?: string | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+};
+
 /** A day, by the browser's own calendar. `value`, `min` and `max` as "2026-03-01". */
-export function DateField(
-  props: FieldProps & {
-    readonly value?: string | undefined;
-    readonly min?: string | undefined;
-    readonly max?: string | undefined;
-  },
-): VNode {
-  const { name, value, min, max, required } = props;
-  const { id, describedBy } = describe(props);
-  return (
-    <Field {...props}>
-      <input
-        class="ds-input hs-short"
-        id={id}
-        name={name}
-        type="date"
-        value={value}
-        min={min}
-        max={max}
-        required={required}
-        aria-describedby={describedBy}
-        aria-invalid={props.error ? true : undefined}
-      />
-    </Field>
-  );
+export function DateField(props: MomentProps): VNode {
+  return <Moment {...props} type="date" />;
 }
 
 /** A clock, by the browser's own means. `value` as "18:30". */
-export function TimeField(props: FieldProps & { readonly value?: string | undefined }): VNode {
-  const { name, value, required } = props;
+export function TimeField(props: FieldProps & Pick<MomentProps, "value">): VNode {
+  return <Moment {...props} type="time" />;
+}
+
+function Moment(props: MomentProps & { readonly type: "date" | "time" }): VNode {
+  const { name, type, value, min, max, required } = props;
   const { id, describedBy } = describe(props);
   return (
     <Field {...props}>
@@ -98,8 +85,10 @@ export function TimeField(props: FieldProps & { readonly value?: string | undefi
         class="ds-input hs-short"
         id={id}
         name={name}
-        type="time"
+        type={type}
         value={value}
+        min={min}
+        max={max}
         required={required}
         aria-describedby={describedBy}
         aria-invalid={props.error ? true : undefined}

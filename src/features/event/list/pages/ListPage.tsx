@@ -10,6 +10,7 @@ import {
   Pagination,
   type Row,
   Select,
+  Stack,
   TextField,
 } from "#app/design/index.ts";
 import type { AreaChoice } from "#app/features/area/index.ts";
@@ -63,9 +64,11 @@ export function ListPage(props: ListPageProps): VNode {
           ))}
         </Actions>
       </Hero>
-      <EventFilters {...props} />
-      {events.length === 0 ? <Nothing {...props} /> : <EventTable {...props} />}
-      <Neighbours {...props} />
+      <Stack>
+        <EventFilters {...props} />
+        {events.length === 0 ? <Nothing {...props} /> : <EventTable {...props} />}
+        <Neighbours {...props} />
+      </Stack>
     </>
   );
 }
