@@ -1,4 +1,5 @@
 import { measureBulk } from "./bulk.ts";
+import { measureEvents } from "./events.ts";
 import { measureGeography } from "./geography.ts";
 import { findPeers } from "./peers.ts";
 import { measurePoliceImport } from "./police-import.ts";
@@ -20,6 +21,7 @@ const all: Readonly<Record<string, () => Promise<Measurement>>> = {
   start: measureStart,
   "staff-pages": measureStaffPages,
   bulk: measureBulk,
+  events: measureEvents,
   "police-import": measurePoliceImport,
   report: () => measureReport(peers),
   weight: measureWeight,

@@ -2,7 +2,7 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import { isoDate } from "#app/platform/iso-date.ts";
 import type { OrganisationId, PersonId } from "#app/schema/tables.ts";
 import { BODIES, ORGANISATIONS } from "./organisations.ts";
-import { PEOPLE } from "./people.ts";
+import { PEOPLE, REPORTERS } from "./people.ts";
 import { exampleId } from "./random.ts";
 
 /** Ids of the example world by the keys used in its texts. */
@@ -36,7 +36,7 @@ export async function fillPeople(tx: Transaction, ids: ExampleIds): Promise<void
         .execute();
     }
   }
-  for (const { key, name, title, roles, organisation } of PEOPLE) {
+  for (const { key, name, title, roles, organisation } of [...PEOPLE, ...REPORTERS]) {
     await tx
       .insertInto("person")
       .values({ id: ids.person(key), name, title })

@@ -11,7 +11,10 @@ import { type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
 import type { InstallationKeys } from "#app/platform/keys/index.ts";
 import { fillAccounts, printAccounts } from "./accounts.ts";
 import { fillAgreements } from "./agreements.ts";
+import { fillAreas } from "./areas/fill-areas.ts";
 import { dayOf, exampleCalendar, morningOf } from "./calendar.ts";
+import { fillEvents } from "./events/fill-events.ts";
+import { fillAnalysis } from "./fill-analysis.ts";
 import {
   amendPromise,
   archivePromise,
@@ -21,6 +24,8 @@ import {
 } from "./fill-chain.ts";
 import { fillMeasures, fillProblems, fillStatements } from "./fill-measures.ts";
 import { EXAMPLE_IDS, fillPeople } from "./fill-people.ts";
+import { fillIndicators } from "./indicators/fill-indicators.ts";
+import { fillWeeks } from "./fill-weeks.ts";
 import { exampleMeasures } from "./measures/index.ts";
 import { fillMeasures2022 } from "./measures-2022.ts";
 import { promise2019 } from "./promises/promise-2019.ts";
@@ -75,6 +80,9 @@ export async function fillEskilstuna(
     await fillAccounts(writer);
     await fillAgreements(writer);
     await addTree(tx, STARTING_TREE);
+    await fillAreas(writer);
+    await fillEvents(writer);
+    await fillIndicators(writer);
     const first = await archivePromise(writer, promise2019, null);
     // Signed on paper before there was a Handslag: its text is a record, and a file with other words may mend it.
     const second = await archivePromise(writer, promise2022, first);
@@ -95,6 +103,8 @@ export async function fillEskilstuna(
     await amendPromise(writer, current, promiseNow(calendar, true), amendment);
     const items = await referencesOf(tx, current);
     const causes = await fillProblems(writer, items);
+    await fillAnalysis(writer, causes);
+    await fillWeeks(writer);
     await fillMeasures(writer, exampleMeasures(calendar), items, causes);
     await fillStatements(writer, items);
     await fillContact(writer);

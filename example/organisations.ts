@@ -17,6 +17,10 @@ export const ORGANISATIONS: readonly ExampleOrganisation[] = [
   named("gata", "kommun", "Stadsbyggnadsförvaltningen", "Gata och park"),
   named("bostad", "other", "Exempelbostäder", "Exempelbostäder"),
   named("fotboll", "other", "Föreningen Exempel IF", "Exempel IF"),
+  named("raddning", "other", "Räddningstjänsten Exempel", "Räddningstjänsten"),
+  named("buss", "other", "Exempelbussarna", "Exempelbussarna"),
+  named("vakt", "other", "Exempelvakt", "Exempelvakt"),
+  named("centrum", "other", "Centrumföreningen Exempel", "Centrumföreningen"),
 ];
 
 /** Councils and groups, with the council's three names over ten years. */

@@ -39,6 +39,27 @@ export const PEOPLE: readonly ExamplePerson[] = [
   person("admin", "Administratören", "Systemadministratör", ["administrator"], "kommun"),
 ];
 
+/** Those who report events beside the caretaker above. They have no accounts: one reporter to sign in as is enough. */
+export const REPORTERS: readonly Omit<ExamplePerson, "email">[] = [
+  reporter("vaktmastare", "Vaktmästaren vid Exempelskolan", "Vaktmästare", "skola"),
+  reporter("falt", "Fältsekreteraren", "Fältsekreterare", "social"),
+  reporter("fritidsledare", "Fritidsledaren", "Fritidsledare", "fritid"),
+  reporter("parkarbetare", "Arbetsledaren för parkerna", "Arbetsledare", "gata"),
+  reporter("brandman", "Brandmästaren", "Brandmästare", "raddning"),
+  reporter("trafikledare", "Trafikledaren för bussarna", "Trafikledare", "buss"),
+  reporter("ordningsvakt", "Ordningsvakternas gruppchef", "Gruppchef", "vakt"),
+  reporter("centrumledare", "Centrumledaren", "Centrumledare", "centrum"),
+];
+
+function reporter(
+  key: string,
+  name: string,
+  title: string,
+  organisation: string,
+): Omit<ExamplePerson, "email"> {
+  return { key, name, title, roles: ["reporter"], organisation };
+}
+
 function person(
   key: string,
   name: string,

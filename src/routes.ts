@@ -4,11 +4,13 @@ import { agreementRoutes } from "./features/agreement/routes.tsx";
 import { areaRoutes } from "./features/area/routes.tsx";
 import { deskRoutes } from "./features/desk/routes.tsx";
 import { eventRoutes } from "./features/event/routes.tsx";
+import { feltSafetyRoutes } from "./features/felt-safety/routes.tsx";
 import { followUpSiteRoutes } from "./features/follow-up/public.tsx";
 import { followUpRoutes } from "./features/follow-up/routes.tsx";
 import { indicatorRoutes } from "./features/indicator/routes.tsx";
 import { measureRoutes } from "./features/measure/routes.tsx";
 import { organisationRoutes } from "./features/organisation/routes.tsx";
+import { patternRoutes } from "./features/pattern/routes.tsx";
 import { policeNoticeRoutes } from "./features/police-notice/routes.tsx";
 import { problemRoutes } from "./features/problem/routes.tsx";
 import { promiseRoutes } from "./features/promise/routes.tsx";
@@ -17,6 +19,7 @@ import { editionSiteRoutes } from "./features/publication/edition-page/public.ts
 import { editionPdfSiteRoutes } from "./features/publication/edition-pdf/public.tsx";
 import { publicationSiteRoutes } from "./features/publication/public.tsx";
 import { signingRoutes } from "./features/signing/routes.tsx";
+import { weekRoutes } from "./features/week/routes.tsx";
 import type { EntranceRoute } from "./routing/entrance-route.ts";
 import type { SiteRoute } from "./routing/site-route.ts";
 import type { StaffRoute } from "./routing/staff-route.ts";
@@ -31,14 +34,17 @@ export const staffRoutes: readonly StaffRoute[] = [
   ...areaRoutes,
   ...deskRoutes,
   ...eventRoutes,
+  ...feltSafetyRoutes,
   ...followUpRoutes,
   ...indicatorRoutes,
   ...measureRoutes,
   ...organisationRoutes,
+  ...patternRoutes,
   ...policeNoticeRoutes,
   ...problemRoutes,
   ...promiseRoutes,
   ...signingRoutes,
+  ...weekRoutes,
 ];
 
 /** Every public route. */

@@ -72,17 +72,28 @@ create table named_place (
   name text not null check (name <> ''),
   kind text not null check (kind in ('place', 'address', 'locality')),
   position point,
+  cell bigint,
   source text not null check (source <> ''),
   closed_on date,
   version integer not null default 1,
   folded_name text not null generated always as (folded(name)) stored,
   name_trigrams text[] not null generated always as (trigrams(folded(name))) stored,
-  unique (kind, name)
+  unique (kind, name),
+  check ((cell is null) = (position is null))
 );
 create index named_place_position on named_place using gist (position);
 create index named_place_folded_name on named_place (folded_name text_pattern_ops);
 create index named_place_name_trigrams on named_place using gin (name_trigrams);
 comment on column named_place.position is 'Longitude and latitude; null where only the name is known, as with postal localities.';
+
+comment on column named_place.cell is
+  'The hexagon of H3''s finest resolution that the position lies in, to count by; worked out by the program whenever a position is written.';
+
+create function hexagon_of(cell bigint, resolution integer) returns bigint
+  language sql immutable strict parallel safe
+  -- The resolution stands in four bits from the 53rd; the digits of finer resolutions, three bits each, are all ones.
+  return (cell & ~(15::bigint << 52)) | (resolution::bigint << 52) | ((1::bigint << 3 * (15 - resolution)) - 1);
+comment on function hexagon_of is 'The hexagon of a coarser resolution that one of H3''s finest belongs to.';
 
 create function areas_at(spot point, day date) returns setof uuid
   language sql stable parallel safe security definer set search_path from current

@@ -41,6 +41,7 @@ create table event (
   text text not null default '',
   precision text not null check (precision in ('point', 'place', 'area', 'unknown')),
   position point,
+  cell bigint,
   place_id uuid references named_place (id),
   area_id uuid references area (id),
   place_text text not null default '',
@@ -57,11 +58,13 @@ create table event (
   words tsvector not null generated always as (
     to_tsvector('swedish', text || ' ' || place_text || ' ' || wanted_action)) stored,
   check (begins_at <= ends_at),
+  check ((cell is null) = (position is null)),
   check (precision not in ('point', 'place') or position is not null or place_id is not null),
   check (precision <> 'area' or area_id is not null)
 );
 comment on column event.time_known is 'A moment, a span between two moments, or only the day.';
 comment on column event.guard_answer is 'What the personal-data guard asked about, by kind, and that the writer kept it; never the words themselves.';
+comment on column event.cell is 'The hexagon of H3''s finest resolution that the position lies in, as of named places.';
 comment on column event.same_as_id is 'The event that this one tells of once more.';
 create index event_report_id on event (report_id);
 -- Lists walk these one page at a time; both columns fall, so that a page begins where the last one ended.
@@ -76,6 +79,11 @@ create index event_area_id on event (area_id);
 create index event_same_as_id on event (same_as_id);
 create index event_withdrawn_by on event (withdrawn_by);
 create index event_position on event using gist (position);
+
+-- What is counted and where it lies, without a look at the words: events of a year lie all over the table.
+create index event_counted on event (begins_at)
+  include (ends_at, time_known, category_id, organisation_id, seriousness, cell, place_id, id)
+  where withdrawn_at is null and same_as_id is null;
 
 create table event_area (
   event_id uuid not null references event (id) on delete cascade,

@@ -46,6 +46,8 @@ export const ACTIONS = {
   "problem.read": anywhere(everyone),
   /** Write problems and causes. */
   "problem.write": anywhere([...leads, "analyst"]),
+  /** Enter which problems are prioritised, for good. */
+  "priority.decide": anywhere(leads),
   /** Read promises, drafts included. */
   "promise.read": anywhere(everyone),
   /** Write promises, answer the checker, send for signing, amend, archive. */
@@ -84,6 +86,18 @@ export const ACTIONS = {
   "indicator.change": anywhere([...leads, "analyst"]),
   /** Read the police's news. */
   "police_notice.read": anywhere(everyone),
+  /** Read the week: level, counts, priorities, actions, and who has reported. */
+  "week.read": anywhere(everyone),
+  /** Write the week, and say who is expected to report. */
+  "week.change": anywhere([...leads, "analyst"]),
+  /** Decide the week: it is frozen. */
+  "week.decide": anywhere(leads),
+  /** Say that an action of one's organisation is done or dropped. */
+  "week.act": [
+    ...anywhere(leads),
+    { role: "measure_owner", within: "own_organisation" },
+    { role: "reporter", within: "own_organisation" },
+  ],
   /** See accounts and assignments, appoint and end. */
   "account.manage": anywhere(["administrator"]),
   /** See one's own account and change its password and second factor. */

@@ -54,6 +54,7 @@ describe("mayDo", () => {
       "promise.sign",
       "measure.log",
       "event.report",
+      "week.act",
     ]);
   });
 });

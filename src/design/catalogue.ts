@@ -1,5 +1,6 @@
 import { examples as bigNumber } from "./big-number/examples.tsx";
 import { examples as breadcrumbs } from "./breadcrumbs/examples.tsx";
+import { examples as cause } from "./cause/examples.tsx";
 import { examples as chain } from "./chain/examples.tsx";
 import { examples as clash } from "./clash/examples.tsx";
 import { examples as codeFigure } from "./code-figure/examples.tsx";
@@ -12,7 +13,10 @@ import { examples as facts } from "./facts/examples.tsx";
 import { examples as filters } from "./filters/examples.tsx";
 import { examples as form } from "./form/examples.tsx";
 import { examples as guide } from "./guide/examples.tsx";
+import { examples as heat } from "./heat/examples.tsx";
+import { examples as intervalRows } from "./interval-rows/examples.tsx";
 import { examples as layout } from "./layout/examples.tsx";
+import { examples as level } from "./level/examples.tsx";
 import { examples as log } from "./log/examples.tsx";
 import { examples as looseThreads } from "./loose-threads/examples.tsx";
 import { examples as mail } from "./mail/examples.tsx";
@@ -20,9 +24,11 @@ import { examples as news } from "./news/examples.tsx";
 import { examples as notice } from "./notice/examples.tsx";
 import { examples as page } from "./page/examples.tsx";
 import { examples as pagination } from "./pagination/examples.tsx";
+import { examples as partedBars } from "./parted-bars/examples.tsx";
 import { examples as parties } from "./parties/examples.tsx";
 import { examples as progress } from "./progress/examples.tsx";
 import { examples as remark } from "./remark/examples.tsx";
+import { examples as reported } from "./reported/examples.tsx";
 import { examples as said } from "./said/examples.tsx";
 import { examples as score } from "./score/examples.tsx";
 import { examples as seriesChart } from "./series-chart/examples.tsx";
@@ -36,11 +42,13 @@ import { examples as threeVoices } from "./three-voices/examples.tsx";
 import { examples as timeLeft } from "./time-left/examples.tsx";
 import { examples as timeStrip } from "./time-strip/examples.tsx";
 import { examples as verdict } from "./verdict/examples.tsx";
+import { examples as wall } from "./wall/examples.tsx";
 
 /** The examples of every component, by the name of its folder. */
 export const catalogue: Readonly<Record<string, ExampleSet>> = {
   "big-number": bigNumber,
   breadcrumbs,
+  cause,
   chain,
   clash,
   "code-figure": codeFigure,
@@ -52,7 +60,10 @@ export const catalogue: Readonly<Record<string, ExampleSet>> = {
   filters,
   form,
   guide,
+  heat,
+  "interval-rows": intervalRows,
   layout,
+  level,
   log,
   "loose-threads": looseThreads,
   mail,
@@ -60,9 +71,11 @@ export const catalogue: Readonly<Record<string, ExampleSet>> = {
   notice,
   page,
   pagination,
+  "parted-bars": partedBars,
   parties,
   progress,
   remark,
+  reported,
   said,
   score,
   "series-chart": seriesChart,
@@ -76,4 +89,5 @@ export const catalogue: Readonly<Record<string, ExampleSet>> = {
   "time-left": timeLeft,
   "time-strip": timeStrip,
   verdict,
+  wall,
 };

@@ -1,6 +1,8 @@
 /** Front door of the design room: components that render on the server, every word given by props. */
 export { BigNumber, type BigNumberProps } from "./big-number/BigNumber.tsx";
 export { Breadcrumbs } from "./breadcrumbs/Breadcrumbs.tsx";
+export { CauseDrawing, type CauseDrawingProps } from "./cause/CauseDrawing.tsx";
+export { type DrawingData, type DrawnBranch, type DrawnEntry } from "./cause/drawing-data.ts";
 export { type ChainBox, type ChainStep } from "./chain/chain.ts";
 export { Chain, type ChainProps } from "./chain/Chain.tsx";
 export { type LabelTone } from "./chart/place-labels.ts";
@@ -38,6 +40,10 @@ export {
   type TextFieldProps,
 } from "./form/TextField.tsx";
 export { Guide, type GuideProps, type GuideStep } from "./guide/Guide.tsx";
+export { HeatTable, type HeatRow, type HeatTableProps, type HeatTitle } from "./heat/HeatTable.tsx";
+export { Peaks, type Peak } from "./heat/Peaks.tsx";
+export { shadeLimits } from "./heat/shades.ts";
+export { IntervalRows, type IntervalRow, type IntervalRowsProps } from "./interval-rows/IntervalRows.tsx";
 export { ExampleTag } from "./layout/ExampleTag.tsx";
 export {
   Answer,
@@ -45,7 +51,9 @@ export {
   Evidence,
   Hero,
   NoWrap,
+  OnePage,
   Photo,
+  SideBySide,
   Small,
   Stack,
   StateColumn,
@@ -53,6 +61,7 @@ export {
 } from "./layout/Layout.tsx";
 export { LinkList, LinkRow, LoneLink, type LinkTo, type PlainLink } from "./layout/Links.tsx";
 export { Heading, Section, type HeadingProps, type SectionProps } from "./layout/Section.tsx";
+export { Level, type LevelProps } from "./level/Level.tsx";
 export { Log, type LogEntry } from "./log/Log.tsx";
 export { LooseThreads, type LooseThread } from "./loose-threads/LooseThreads.tsx";
 export { Mail, type MailProps } from "./mail/Mail.tsx";
@@ -63,9 +72,17 @@ export { type HeaderProps, type LanguageLink } from "./page/Header.tsx";
 export { FRAME_IDS, Page, type FooterProps, type PageProps } from "./page/Page.tsx";
 export { renderPage } from "./page/render-page.ts";
 export { Pager, Pagination, type PagerLink, type PaginationProps } from "./pagination/Pagination.tsx";
+export { type PartedBar } from "./parted-bars/parted-bars.ts";
+export { PartedBars, type PartedBarsProps } from "./parted-bars/PartedBars.tsx";
 export { Parties } from "./parties/Parties.tsx";
 export { Progress, type ProgressProps } from "./progress/Progress.tsx";
 export { Remark, RemarkList, type RemarkProps, type RemarkWords } from "./remark/Remark.tsx";
+export {
+  type ReportedCell,
+  type ReportedKind,
+  ReportedTable,
+  type ReportedTableProps,
+} from "./reported/ReportedTable.tsx";
 export { Said, type SaidLine } from "./said/Said.tsx";
 export { Score, ScoreRow, type FocusArea, type ScoreItem, type ScoreProps } from "./score/Score.tsx";
 export { type ScoreKeyWords } from "./score/ScoreKey.tsx";
@@ -93,3 +110,4 @@ export { type MarkKind, type StripNote, type TimeMark, type TimeStripData } from
 export { timeStripSvg } from "./time-strip/time-strip-svg.tsx";
 export { TimeStrip, type TimeStripProps } from "./time-strip/TimeStrip.tsx";
 export { Verdict, VerdictGlyph, type VerdictKind, type VerdictProps } from "./verdict/Verdict.tsx";
+export { Wall, type WallLine, WallList, type WallProps } from "./wall/Wall.tsx";

@@ -54,6 +54,7 @@ export const frame: Frame = {
           scripts: [assetAddress("autosave.js")],
         }}
         unlisted
+        bare={page.bare}
         nav={{ label: t("common:mainMenu"), links: links(parts, visit.path, t) }}
         person={{ href: "/arbeta/jag", text: person.name }}
         example={exampleOf(visit, t("common:workExampleStrip"), t)}

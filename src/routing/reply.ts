@@ -8,6 +8,8 @@ export interface PageReply {
   readonly body: VNode;
   readonly description?: string;
   readonly status: 200 | 400 | 401 | 404 | 409 | 422;
+  /** Without header, menu and footer: for a screen on the wall. */
+  readonly bare?: boolean;
 }
 
 /** Go and look there (303), with a short word that it worked: a key under `common:notice`. */
@@ -46,7 +48,7 @@ export type Reply = (PageReply | RedirectReply | FileReply) & {
 export function page(
   title: string,
   body: VNode,
-  extra: { status?: PageReply["status"]; description?: string; ids?: AuditIds } = {},
+  extra: { status?: PageReply["status"]; description?: string; bare?: boolean; ids?: AuditIds } = {},
 ): Reply {
   const { status = 200, ...rest } = extra;
   return { kind: "page", title, body, status, ...rest };

@@ -20,6 +20,7 @@ export type BodyMemberId = Brand<string, "BodyMemberId">;
 export type BulkChangeId = Brand<string, "BulkChangeId">;
 export type BulkFileId = Brand<string, "BulkFileId">;
 export type CauseId = Brand<string, "CauseId">;
+export type CausePlaceId = Brand<string, "CausePlaceId">;
 export type EditionId = Brand<string, "EditionId">;
 export type EventCategoryId = Brand<string, "EventCategoryId">;
 export type EventId = Brand<string, "EventId">;
@@ -37,6 +38,10 @@ export type MeasureId = Brand<string, "MeasureId">;
 export type NamedPlaceId = Brand<string, "NamedPlaceId">;
 export type OrganisationId = Brand<string, "OrganisationId">;
 export type PersonId = Brand<string, "PersonId">;
+export type PriorityCandidateId = Brand<string, "PriorityCandidateId">;
+export type PriorityCriterionId = Brand<string, "PriorityCriterionId">;
+export type PriorityRoundId = Brand<string, "PriorityRoundId">;
+export type PriorityScorerId = Brand<string, "PriorityScorerId">;
 export type ProblemId = Brand<string, "ProblemId">;
 export type ProgrammeId = Brand<string, "ProgrammeId">;
 export type PromiseEvidenceId = Brand<string, "PromiseEvidenceId">;
@@ -49,6 +54,10 @@ export type SessionId = Brand<string, "SessionId">;
 export type SignatureId = Brand<string, "SignatureId">;
 export type StatementId = Brand<string, "StatementId">;
 export type ThreadAcceptanceId = Brand<string, "ThreadAcceptanceId">;
+export type WeekActionId = Brand<string, "WeekActionId">;
+export type WeekAreaLevelId = Brand<string, "WeekAreaLevelId">;
+export type WeekPriorityId = Brand<string, "WeekPriorityId">;
+export type WeekReporterId = Brand<string, "WeekReporterId">;
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
 
@@ -323,7 +332,34 @@ export interface Cause {
   position: number;
   problemId: ProblemId;
   source: Generated<string>;
+  sourceAddress: Generated<string>;
+  sourceKind: "events" | "indicator" | "dialogue" | "report" | "experience" | null;
+  strength: Generated<"assumed" | "supported" | "established">;
   text: string;
+  version: Generated<number>;
+}
+
+export interface CausePlace {
+  /**
+   * Side, step, bone or level that it hangs on; a bone of one's own is called by its words.
+   */
+  branch: string;
+  breakHow: Generated<string>;
+  breakWho: Generated<string>;
+  causeId: string | null;
+  drawing: "triangle" | "event_chain" | "fishbone" | "factors";
+  id: Generated<CausePlaceId>;
+  position: number;
+  problemId: ProblemId;
+  /**
+   * Taken out of the drawing; kept so that it can be put back.
+   */
+  removedAt: Timestamp | null;
+  source: Generated<string>;
+  sourceAddress: Generated<string>;
+  sourceKind: "events" | "indicator" | "dialogue" | "report" | "experience" | null;
+  strength: Generated<"assumed" | "supported" | "established">;
+  text: Generated<string>;
   version: Generated<number>;
 }
 
@@ -367,6 +403,10 @@ export interface Event {
   areaId: AreaId | null;
   beginsAt: Timestamp;
   categoryId: EventCategoryId;
+  /**
+   * The hexagon of H3's finest resolution that the position lies in, as of named places.
+   */
+  cell: number | null;
   endsAt: Timestamp;
   /**
    * What the personal-data guard asked about, by kind, and that the writer kept it; never the words themselves.
@@ -659,6 +699,10 @@ export interface MeasurePartner {
 }
 
 export interface NamedPlace {
+  /**
+   * The hexagon of H3's finest resolution that the position lies in, to count by; worked out by the program whenever a position is written.
+   */
+  cell: number | null;
   closedOn: IsoDate | null;
   foldedName: Generated<string>;
   id: Generated<NamedPlaceId>;
@@ -731,6 +775,58 @@ export interface PoliceNotice {
    */
   summary: Generated<string>;
   type: string;
+}
+
+export interface PriorityCandidate {
+  chosen: Generated<boolean>;
+  id: Generated<PriorityCandidateId>;
+  problemId: ProblemId;
+  reason: Generated<string>;
+  roundId: PriorityRoundId;
+  /**
+   * The problem as it was worded when the round was decided.
+   */
+  statement: string;
+}
+
+export interface PriorityCriterion {
+  highWord: Generated<string>;
+  id: Generated<PriorityCriterionId>;
+  lowWord: Generated<string>;
+  name: string;
+  position: number;
+  question: Generated<string>;
+  roundId: PriorityRoundId;
+  weight: number;
+}
+
+export interface PriorityRound {
+  day: IsoDate;
+  decidedAt: Timestamp | null;
+  decidedBy: PersonId | null;
+  id: Generated<PriorityRoundId>;
+  meeting: Generated<string>;
+  /**
+   * How many problems can be chosen: the list is short because it must be.
+   */
+  most: number;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface PriorityScore {
+  candidateId: PriorityCandidateId;
+  criterionId: PriorityCriterionId;
+  score: number;
+  scorerId: PriorityScorerId;
+}
+
+export interface PriorityScorer {
+  id: Generated<PriorityScorerId>;
+  name: string;
+  position: number;
+  roundId: PriorityRoundId;
+  version: Generated<number>;
 }
 
 export interface Problem {
@@ -975,6 +1071,74 @@ export interface ThreadAcceptance {
   takenUpBy: PersonId | null;
 }
 
+export interface Week {
+  decidedAt: Timestamp | null;
+  decidedBy: PersonId | null;
+  level: "green" | "yellow" | "orange" | "red" | null;
+  levelReason: Generated<string>;
+  monday: IsoDate;
+  /**
+   * Everything the page said, frozen when it was decided.
+   */
+  snapshot: Json | null;
+  summary: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WeekAction {
+  dueOn: IsoDate;
+  id: Generated<WeekActionId>;
+  measureId: MeasureId | null;
+  monday: IsoDate;
+  organisationId: OrganisationId;
+  personId: PersonId | null;
+  /**
+   * Why it was dropped, or what was done.
+   */
+  remark: Generated<string>;
+  settledBy: PersonId | null;
+  settledOn: IsoDate | null;
+  state: Generated<"planned" | "done" | "dropped">;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WeekAreaLevel {
+  areaId: AreaId;
+  id: Generated<WeekAreaLevelId>;
+  level: "green" | "yellow" | "orange" | "red";
+  monday: IsoDate;
+  reason: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WeekLevel {
+  level: "green" | "yellow" | "orange" | "red";
+  meaning: string;
+  version: Generated<number>;
+}
+
+export interface WeekPriority {
+  areaId: AreaId | null;
+  categoryId: EventCategoryId | null;
+  id: Generated<WeekPriorityId>;
+  monday: IsoDate;
+  place: Generated<string>;
+  position: number;
+  problemId: ProblemId | null;
+  statement: string;
+  version: Generated<number>;
+  why: Generated<string>;
+}
+
+export interface WeekReporter {
+  fromWeek: IsoDate;
+  id: Generated<WeekReporterId>;
+  organisationId: OrganisationId;
+  toWeek: IsoDate | null;
+  version: Generated<number>;
+}
+
 export interface Tables {
   account: Account;
   activity: Activity;
@@ -997,6 +1161,7 @@ export interface Tables {
   bulkChange: BulkChange;
   bulkFile: BulkFile;
   cause: Cause;
+  causePlace: CausePlace;
   edition: Edition;
   editionItem: EditionItem;
   editionSeal: EditionSeal;
@@ -1031,6 +1196,11 @@ export interface Tables {
   person: Person;
   policeCall: PoliceCall;
   policeNotice: PoliceNotice;
+  priorityCandidate: PriorityCandidate;
+  priorityCriterion: PriorityCriterion;
+  priorityRound: PriorityRound;
+  priorityScore: PriorityScore;
+  priorityScorer: PriorityScorer;
   problem: Problem;
   programme: Programme;
   promise: Promise;
@@ -1051,4 +1221,10 @@ export interface Tables {
   signInAttempt: SignInAttempt;
   statement: Statement;
   threadAcceptance: ThreadAcceptance;
+  week: Week;
+  weekAction: WeekAction;
+  weekAreaLevel: WeekAreaLevel;
+  weekLevel: WeekLevel;
+  weekPriority: WeekPriority;
+  weekReporter: WeekReporter;
 }

@@ -13,6 +13,7 @@ function kindOf(address: string): string {
     .replace(/[?#].*$/, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id")
     .replace(/\/\d+(-\d+)?(?=\/|$)/g, "/:number")
+    .replace(/\/\d{4}-v\d{2}(?=\/|$)/g, "/:week")
     .replace(/^\/loften\/[^/]+/, "/loften/:slug");
 }
 

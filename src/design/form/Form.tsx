@@ -53,13 +53,15 @@ export function Hidden(props: {
 export function FormPart(props: {
   readonly legend: ComponentChildren;
   readonly hint?: ComponentChildren;
+  /** Short fields beside each other where there is room. */
+  readonly row?: boolean;
   readonly children: ComponentChildren;
 }): VNode {
   return (
     <fieldset class="ds-fieldset hs-pair">
       <legend>{props.legend}</legend>
       {props.hint && <p data-field="description">{props.hint}</p>}
-      {props.children}
+      {props.row ? <div class="hs-pair__row">{props.children}</div> : props.children}
     </fieldset>
   );
 }

@@ -74,6 +74,16 @@ export function Columns(props: {
   );
 }
 
+/** Two pictures beside each other, as wide as each other; below each other where there is no room. */
+export function SideBySide({ children }: Children): VNode {
+  return <div class="hs-side-by-side">{children}</div>;
+}
+
+/** Columns that are printed on one sheet of A4: what is decided at a meeting. */
+export function OnePage({ children }: Children): VNode {
+  return <div class="hs-onepage">{children}</div>;
+}
+
 /** A chart with its explanation beside it on the widest screens. */
 export function Evidence(props: {
   readonly text: ComponentChildren;

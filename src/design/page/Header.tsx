@@ -54,14 +54,19 @@ export function Header(props: HeaderProps & { readonly menuHref: string }): VNod
         )}
         {languages && languages.links.length > 1 && <Languages {...languages} />}
       </div>
-      {example && (
-        <div class="hs-strip">
-          <p class="hs-page">
-            <strong>{example.word}.</strong> {example.text}
-          </p>
-        </div>
-      )}
+      {example && <ExampleStrip {...example} />}
     </header>
+  );
+}
+
+/** Says that all on the page is made up. */
+export function ExampleStrip({ word, text }: { readonly word: string; readonly text: string }): VNode {
+  return (
+    <div class="hs-strip">
+      <p class="hs-page">
+        <strong>{word}.</strong> {text}
+      </p>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { LinkTo } from "../layout/Links.tsx";
 import { Sprite } from "../sprite/Sprite.tsx";
 import { Head, type HeadProps } from "./Head.tsx";
-import { Header, type HeaderProps } from "./Header.tsx";
+import { ExampleStrip, Header, type HeaderProps } from "./Header.tsx";
 
 export type PageProps = HeadProps &
   HeaderProps & {
@@ -12,6 +12,8 @@ export type PageProps = HeadProps &
     readonly skipText: string;
     /** One narrow column: heavy forms, sign-in. */
     readonly narrow?: boolean | undefined;
+    /** Nothing but what the page itself shows: for a screen on the wall. */
+    readonly bare?: boolean | undefined;
     readonly footer: FooterProps;
     readonly children: ComponentChildren;
   };
@@ -34,6 +36,7 @@ export const FRAME_IDS = { main: "innehall", menu: "meny" } as const;
 export function Page(props: PageProps): VNode {
   const { lang, variant, skipText, narrow, footer, nav, children } = props;
   const work = variant === "work";
+  if (props.bare === true) return <BarePage {...props} />;
   const main = ["hs-page", narrow && "hs-form", work && "hs-desk"].filter(Boolean).join(" ");
   return (
     <html lang={lang}>
@@ -48,6 +51,20 @@ export function Page(props: PageProps): VNode {
           {children}
         </main>
         <Footer {...footer} nav={nav?.links ?? []} />
+      </body>
+    </html>
+  );
+}
+
+function BarePage(props: PageProps): VNode {
+  const { lang, example, children } = props;
+  return (
+    <html lang={lang}>
+      <Head {...props} />
+      <body class="hs-work">
+        <Sprite />
+        {example && <ExampleStrip {...example} />}
+        <main id={FRAME_IDS.main}>{children}</main>
       </body>
     </html>
   );

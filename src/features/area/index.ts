@@ -1,10 +1,11 @@
-export { AREA_KINDS, type AreaKind, isAreaKind } from "./area.ts";
+export { AREA_KINDS, type AreaKind, type AreaShape, isAreaKind } from "./area.ts";
 export { guessReading } from "./boundary/guess.ts";
 export { readBoundaryFile } from "./boundary/read-boundary-file.ts";
 export { lookThrough } from "./import/looked-through.ts";
 export { type AreaPlan } from "./import/plan.ts";
 export { takeIn as takeInAreas } from "./import/store.ts";
+export { writeInhabitants } from "./inhabitants/store.ts";
 export { type FoundPlace } from "./place/place.ts";
-export { findPlaces, placeByName } from "./place/queries.ts";
-export { addPlace } from "./place/store.ts";
-export { areaChoices, type AreaChoice, listAreas } from "./queries.ts";
+export { findPlaces, placeByName, type PlaceName, readPlaceNames } from "./place/queries.ts";
+export { addPlace, writePlaces } from "./place/store.ts";
+export { areaChoices, type AreaChoice, listAreas, readAreaShapes, readInhabitants } from "./queries.ts";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { finestCell } from "#app/geography/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { isoDate } from "#app/platform/iso-date.ts";
 import { freshWorld } from "#test/support/world.ts";
@@ -32,10 +33,11 @@ interface MadeEvent {
 async function anEvent(tx: Transaction, { at, position, place, area }: MadeEvent): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into event (report_id, organisation_id, category_id, begins_at, ends_at, time_known, precision, position,
-      place_id, area_id, seriousness)
+      cell, place_id, area_id, seriousness)
     select event_report.id, event_report.organisation_id, event_category.id, ${at}, ${at}, 'moment',
       ${position ? "point" : place ? "place" : area ? "area" : "unknown"},
       ${position ? `(${position[0]},${position[1]})` : null}::point,
+      ${position ? finestCell({ longitude: position[0], latitude: position[1] }) : null}::bigint,
       (select named_place.id from named_place where named_place.name = ${place ?? null}),
       (select area.id from area where area.code = ${area ?? null}), 1
     from event_report, event_category limit 1
@@ -63,8 +65,8 @@ beforeAll(async () => {
       values (${organisation}, '2026-03-09', now(), now(), 'a')`.execute(tx);
     await sql`insert into event_category (name, position) values ('Annat', 1)`.execute(tx);
     await sql`
-      insert into named_place (name, kind, position, source)
-      values ('Torget', 'place', point(16.15, 59.05), 'Påhittad')`.execute(tx);
+      insert into named_place (name, kind, position, cell, source)
+      values ('Torget', 'place', point(16.15, 59.05), 0, 'Påhittad')`.execute(tx);
   });
 });
 

@@ -47,6 +47,7 @@ const bare: Desk = {
   late: [],
   due: [],
   renewals: [],
+  actions: [],
   waiting: [],
   returned: [],
   news: [],

@@ -2,6 +2,7 @@ import type { HeldRole } from "#app/access/decide.ts";
 import type { AgreementLine } from "#app/features/agreement/index.ts";
 import type { Activity, ListedMeasure } from "#app/features/measure/index.ts";
 import type { ThreadCount } from "#app/features/problem/index.ts";
+import type { DeskAction } from "#app/features/week/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import { compareSwedish } from "#app/platform/language/index.ts";
 import type { EditionId, FollowUpId, MeasureId, OrganisationId, PromiseId } from "#app/schema/tables.ts";
@@ -59,6 +60,8 @@ export interface Desk {
   readonly late: readonly ListedMeasure[];
   readonly due: readonly ListedMeasure[];
   readonly renewals: readonly AgreementLine[];
+  /** What the weekly meeting agreed on and nobody has settled. */
+  readonly actions: readonly DeskAction[];
   readonly waiting: readonly WaitingEdition[];
   readonly returned: readonly ReturnedPromise[];
   readonly news: readonly Activity[];
@@ -99,19 +102,43 @@ export function filterMeasures(
   who: { readonly name: string; readonly held: readonly HeldRole[] },
   kinds: ReadonlyMap<OrganisationId, "kommun" | "police" | "other">,
 ): readonly ListedMeasure[] {
-  const own = new Set(who.held.map(({ organisationId }) => organisationId));
-  const passes = ({ accountableId, responsible }: ListedMeasure): boolean => {
-    if (shown === "alla") return true;
-    if (shown === "mina")
-      return responsible === who.name || (accountableId !== null && own.has(accountableId));
-    const kind = accountableId === null ? undefined : kinds.get(accountableId);
-    return kind === (shown === "polisen" ? "police" : "kommun");
-  };
-  const kept = measures.filter(passes);
+  const kept = measures.filter(({ accountableId, responsible }) =>
+    isShown(shown, { organisation: accountableId, person: responsible }, who, kinds),
+  );
   if (sort === "datum") return kept;
   const key = ({ title, accountable }: ListedMeasure): string =>
     sort === "namn" ? title : (accountable ?? "￿");
   return kept.toSorted((a, b) => compareSwedish(key(a), key(b)));
+}
+
+/** The same for what the weekly meeting agreed on. */
+export function filterActions(
+  actions: readonly DeskAction[],
+  { shown, sort }: DeskFilter,
+  who: { readonly name: string; readonly held: readonly HeldRole[] },
+  kinds: ReadonlyMap<OrganisationId, "kommun" | "police" | "other">,
+): readonly DeskAction[] {
+  const kept = actions.filter(({ organisationId, person }) =>
+    isShown(shown, { organisation: organisationId, person }, who, kinds),
+  );
+  if (sort === "datum") return kept;
+  const key = ({ what, organisation }: DeskAction): string => (sort === "namn" ? what : organisation);
+  return kept.toSorted((a, b) => compareSwedish(key(a), key(b)));
+}
+
+function isShown(
+  shown: DeskFilter["shown"],
+  owner: { readonly organisation: OrganisationId | null; readonly person: string | null },
+  who: { readonly name: string; readonly held: readonly HeldRole[] },
+  kinds: ReadonlyMap<OrganisationId, "kommun" | "police" | "other">,
+): boolean {
+  const { organisation, person } = owner;
+  if (shown === "alla") return true;
+  if (shown === "mina") {
+    return person === who.name || who.held.some(({ organisationId }) => organisationId === organisation);
+  }
+  const kind = organisation === null ? undefined : kinds.get(organisation);
+  return kind === (shown === "polisen" ? "police" : "kommun");
 }
 
 /** Last day of a measure to be done in time; null when it has none. */

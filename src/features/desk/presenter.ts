@@ -2,6 +2,7 @@ import type { NewsItem, Task } from "#app/design/index.ts";
 import type { AgreementLine } from "#app/features/agreement/index.ts";
 import type { OrganisationLine } from "#app/features/organisation/index.ts";
 import { type ListedMeasure, whyOf } from "#app/features/measure/index.ts";
+import type { DeskAction } from "#app/features/week/index.ts";
 import { editionAddress } from "#app/features/signing/index.ts";
 import { daysBetween, type IsoDate, swedishDay } from "#app/platform/iso-date.ts";
 import {
@@ -57,6 +58,26 @@ export function measureTask(
     note: whyOf(t, { commitment, progress, standing }),
     who: responsibleTitle || short || (accountable ?? t("desk:noOwner")),
     action: mayLog ? { text: t("desk:log"), href: `${address}/logga` } : { text: t("common:open") },
+  };
+}
+
+/** What the weekly meeting agreed on, as something to do. */
+export function actionTask(
+  t: Translate,
+  { what, organisationId, organisation, person, dueOn, monday, href }: DeskAction,
+  { today, organisations }: DeskWords,
+): Task {
+  const days = daysBetween(dueOn, today);
+  const short = organisations.find(({ id }) => id === organisationId)?.shortName ?? "";
+  return {
+    day: dueOn,
+    when: whenWords(t, dueOn, today),
+    ...(days > 0 ? { late: t("desk:daysLate", { count: days }) } : {}),
+    title: what,
+    href,
+    note: t("desk:agreedInWeek", { week: weekNumber(monday) }),
+    who: person ?? (short || organisation),
+    action: { text: t("common:open") },
   };
 }
 

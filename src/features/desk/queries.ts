@@ -4,6 +4,7 @@ import { agreementsToRenew } from "#app/features/agreement/index.ts";
 import { measuresDue, measuresLate, measuresToLog, recentActivities } from "#app/features/measure/index.ts";
 import { unitNameOn } from "#app/features/organisation/index.ts";
 import { countLooseThreads } from "#app/features/problem/index.ts";
+import { actionsOnDesk } from "#app/features/week/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { addMonths, type IsoDate } from "#app/platform/iso-date.ts";
 import type { StaffRequest } from "#app/routing/staff-route.ts";
@@ -32,6 +33,7 @@ export async function readDesk(request: StaffRequest): Promise<Desk> {
     late,
     due,
     renewals: may("agreement.write") ? renewals : [],
+    actions: await actionsOnDesk(tx, person, today),
     waiting: parts.has("waiting") ? await readWaiting(tx, signsFor === "all" ? [] : signsFor) : [],
     returned: leads ? await readReturned(tx) : [],
     news,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readOrganisations } from "#app/features/organisation/index.ts";
 import { page, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import { deskFilter, deskParts, filterMeasures } from "./desk.ts";
+import { deskFilter, deskParts, filterActions, filterMeasures } from "./desk.ts";
 import { setupSteps } from "./guide/guide.ts";
 import { GuidePage } from "./guide/pages/GuidePage.tsx";
 import { readSetup } from "./guide/queries.ts";
@@ -31,6 +31,7 @@ async function showDesk(request: StaffRequest): Promise<Reply> {
     ...desk,
     late: filterMeasures(desk.late, filter, person, kinds),
     due: filterMeasures(desk.due, filter, person, kinds),
+    actions: filterActions(desk.actions, filter, person, kinds),
   };
   return page(
     deskTitle(t, today),

@@ -1,7 +1,14 @@
 import type { Task } from "#app/design/index.ts";
 import type { Translate } from "#app/platform/language/index.ts";
 import { type Desk, lastDayOf } from "./desk.ts";
-import { type DeskWords, measureTask, renewalTask, returnedTask, waitingTask } from "./presenter.ts";
+import {
+  actionTask,
+  type DeskWords,
+  measureTask,
+  renewalTask,
+  returnedTask,
+  waitingTask,
+} from "./presenter.ts";
 import { endOfWeek } from "./week.ts";
 
 /** What there is to do, part by part, in words. */
@@ -22,6 +29,7 @@ export function tasksOf(t: Translate, desk: Desk, words: DeskWords): DeskTasks {
     task: measureTask(t, measure, words),
     thisWeek: (lastDayOf(measure) ?? today) <= sunday,
   }));
+  const actions = desk.actions.map((action) => ({ task: actionTask(t, action, words), day: action.dueOn }));
   const renewals = desk.renewals.map((agreement) => ({
     task: renewalTask(t, agreement, today),
     over: agreement.period !== null && agreement.period.to < today,
@@ -29,11 +37,16 @@ export function tasksOf(t: Translate, desk: Desk, words: DeskWords): DeskTasks {
   return {
     late: [
       ...desk.late.map((measure) => measureTask(t, measure, words)),
+      ...actions.filter(({ day }) => day < today).map(({ task }) => task),
       ...renewals.filter(({ over }) => over).map(({ task }) => task),
     ],
-    week: measures.filter(({ thisWeek }) => thisWeek).map(({ task }) => task),
+    week: [
+      ...measures.filter(({ thisWeek }) => thisWeek).map(({ task }) => task),
+      ...actions.filter(({ day }) => today <= day && day <= sunday).map(({ task }) => task),
+    ],
     soon: [
       ...measures.filter(({ thisWeek }) => !thisWeek).map(({ task }) => task),
+      ...actions.filter(({ day }) => day > sunday).map(({ task }) => task),
       ...renewals.filter(({ over }) => !over).map(({ task }) => task),
     ],
     waiting: desk.waiting.map((edition) => waitingTask(t, edition, today)),

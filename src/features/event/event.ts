@@ -1,4 +1,5 @@
 import type { Position } from "#app/geography/index.ts";
+import type { PersonalDataKind } from "#app/platform/personal-data/index.ts";
 import type { AreaId, EventCategoryId, EventPhotoId, NamedPlaceId } from "#app/schema/tables.ts";
 
 /** How serious an event was, from what disturbs to what is grave. */
@@ -28,11 +29,6 @@ export interface GuardAnswer {
   readonly kind: PersonalDataKind;
   readonly answer: "kept" | "removed";
 }
-
-/** What in a text may point at a single person. */
-export const PERSONAL_DATA_KINDS = ["identity_number", "phone", "plate", "email", "name"] as const;
-/** One of the kinds. */
-export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** An event as it is written. */
 export interface EventText {

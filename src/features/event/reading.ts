@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { AreaKind } from "#app/features/area/index.ts";
 import type { Position } from "#app/geography/index.ts";
 import { unitNameOn } from "#app/features/organisation/index.ts";
@@ -86,6 +86,15 @@ export async function countReports(
   const sorted = weeks.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const beginnings: Date[] = [];
+  for (let week = first; week <= last; week = addDays(week, 7)) beginnings.push(swedishMoment(week, "00:00"));
+  // Those that happened once each lie in an index of their own, which need not be left for the table.
+  const begunIn = (condition: RawBuilder<unknown>) => sql`
+    select event.organisation_id, width_bucket(event.begins_at, ${beginnings}::timestamptz[]) as number, count(*) as events
+    from event
+    where event.begins_at >= ${swedishMoment(first, "00:00")} and event.begins_at < ${swedishMoment(addDays(last, 7), "00:00")}
+      and event.withdrawn_at is null and ${condition}
+    group by 1, 2`;
   const { rows } = await sql<ReportedWeek>`
     with week as (select unnest(${[...weeks]}::date[]) as from_day),
     reporting as (
@@ -105,20 +114,19 @@ export async function countReports(
       from event_report where event_report.week_from = any (${[...weeks]}::date[])
       group by event_report.organisation_id, event_report.week_from),
     begun as (
-      select event.organisation_id,
-        date_trunc('week', event.begins_at at time zone 'Europe/Stockholm')::date as from_day, count(*) as events
-      from event
-      where event.begins_at >= ${swedishMoment(first, "00:00")}
-        and event.begins_at < ${swedishMoment(addDays(last, 7), "00:00")}
-        and event.withdrawn_at is null
-      group by 1, 2),
+      select told.organisation_id, ${first}::date + 7 * (told.number - 1) as from_day, sum(told.events) as events
+      from (${begunIn(sql`event.same_as_id is null`)} union all ${begunIn(sql`event.same_as_id is not null`)}) as told
+      group by told.organisation_id, told.number),
+    named as materialized (
+      select known.organisation_id, ${unitNameOn("organisation", sql`known.organisation_id`, last)} as name
+      from (select distinct line.organisation_id from line) as known),
     counted as (
-      select line.organisation_id, line.from_day as week,
-        coalesce(${unitNameOn("organisation", sql`line.organisation_id`, last)}, '') as organisation,
+      select line.organisation_id, line.from_day as week, coalesce(named.name, '') as organisation,
         coalesce(sent.reports, 0) as reports, coalesce(begun.events, 0) as events,
         coalesce(sent.nothing, false) and coalesce(begun.events, 0) = 0 as said_nothing,
         sent.reports is null and begun.events is null as silent
       from line
+      join named on named.organisation_id = line.organisation_id
       left join sent on sent.organisation_id = line.organisation_id and sent.week_from = line.from_day
       left join begun on begun.organisation_id = line.organisation_id and begun.from_day = line.from_day)
     select counted.* from counted

@@ -30,6 +30,47 @@ export function endsOfDay(day: IsoDate): { readonly from: Date; readonly to: Dat
   return { from: swedishMoment(day, "00:00"), to: swedishMoment(addDays(day, 1), "00:00") };
 }
 
+/** How far clocks in Sweden are ahead of UTC from a moment on. */
+export interface ClockSetting {
+  readonly from: Date;
+  readonly minutesAhead: number;
+}
+
+const HOUR = 3_600_000;
+const FOUR_WEEKS = 28 * 24 * HOUR;
+
+/**
+ * How clocks in Sweden are set from `from` until `to`, in order of time: at `from`, and then each time that summer time begins or ends. So
+ * many moments can be told by the clock without asking it for each.
+ */
+export function clockBetween(from: Date, to: Date): readonly ClockSetting[] {
+  const settings: ClockSetting[] = [{ from, minutesAhead: minutesAhead(from.getTime()) }];
+  for (let known = from.getTime(); known < to.getTime();) {
+    const next = Math.min(known + FOUR_WEEKS, to.getTime());
+    const change = changeWithin(known, next);
+    if (change !== null) settings.push({ from: new Date(change), minutesAhead: minutesAhead(change) });
+    known = next;
+  }
+  return settings;
+}
+
+/** The hour in which clocks are set anew between two moments so near that it happens once at most; null when it does not. */
+function changeWithin(from: number, to: number): number | null {
+  if (minutesAhead(from) === minutesAhead(to)) return null;
+  let [before, after] = [from, to];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (minutesAhead(middle) === minutesAhead(from)) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+function minutesAhead(moment: number): number {
+  const second = Math.floor(moment / 1000) * 1000;
+  return Math.round((shownAt(new Date(second)) - second) / 60_000);
+}
+
 function shownAt(moment: Date): number {
   return Date.parse(`${CLOCK.format(moment).replace(" ", "T")}Z`);
 }

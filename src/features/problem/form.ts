@@ -2,6 +2,7 @@ import { settling } from "#app/routing/clash/settle-clash.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import type { Form } from "#app/routing/form.ts";
 import { formOf, optionalDay, optionalText, recordVersion, requiredText } from "#app/routing/form-fields.ts";
+import { evidenceFields, evidenceValues } from "./evidence-form.ts";
 import type { CauseText, ProblemText } from "./problem.ts";
 
 const problemFields = {
@@ -10,7 +11,7 @@ const problemFields = {
   sourceDay: optionalDay,
   place: optionalText(200),
 };
-const causeFields = { text: requiredText(1000), source: optionalText(500) };
+const causeFields = { text: requiredText(1000), ...evidenceFields };
 
 /** Reads a new problem. */
 export const newProblemForm: Form<ProblemText> = formOf(problemFields);
@@ -37,6 +38,6 @@ export function fieldsOfProblem(
 }
 
 /** A cause as its form has it. */
-export function fieldsOfCause({ text, source }: CauseText, version: number): Fields {
-  return fieldsOf({ text, source, version: String(version) });
+export function fieldsOfCause({ text, ...evidence }: CauseText, version: number): Fields {
+  return fieldsOf({ text, ...evidenceValues(evidence), version: String(version) });
 }

@@ -1,4 +1,6 @@
 import type { IsoDate } from "#app/platform/iso-date.ts";
+import type { DrawingKind } from "./drawing/drawing.ts";
+import type { Evidence } from "./evidence.ts";
 import type { CauseId, MeasureId, ProblemId, PromiseId, PromiseItemId } from "#app/schema/tables.ts";
 
 /** A problem as it is written. */
@@ -12,9 +14,8 @@ export interface ProblemText {
 }
 
 /** A cause as it is written. */
-export interface CauseText {
+export interface CauseText extends Evidence {
   readonly text: string;
-  readonly source: string;
 }
 
 /** A promise item that answers a cause. */
@@ -41,6 +42,8 @@ export interface Cause extends CauseText {
   readonly version: number;
   readonly items: readonly AnsweringItem[];
   readonly measures: readonly AnsweringMeasure[];
+  /** Drawings it stands in. */
+  readonly drawings: readonly DrawingKind[];
 }
 
 /** A problem with its causes, in order. */

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type Expression, type RawBuilder, sql } from "kysely";
 import { referenceOfItem } from "#app/features/promise/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { NotFound } from "#app/platform/errors.ts";
 import type { CauseId, ProblemId } from "#app/schema/tables.ts";
+import type { DrawingKind } from "./drawing/drawing.ts";
 import type { AnsweringItem, AnsweringMeasure, Cause, Problem, ProblemLine } from "./problem.ts";
 
 /** All problems, those worked on first, in Swedish order. */
@@ -28,7 +29,11 @@ export async function readProblem(tx: Transaction, id: ProblemId): Promise<Probl
   if (problem === undefined) throw new NotFound("problem");
   const causes = await tx
     .selectFrom("cause")
-    .select(["cause.id", "cause.text", "cause.source", "cause.version"])
+    .select((select) => [
+      ...(["cause.id", "cause.text", "cause.version"] as const),
+      ...(["cause.sourceKind", "cause.source", "cause.sourceAddress", "cause.strength"] as const),
+      drawingsOf(select.ref("cause.id")).as("drawings"),
+    ])
     .where("cause.problemId", "=", id)
     .orderBy("cause.position")
     .orderBy("cause.id")
@@ -57,6 +62,12 @@ export async function readCause(
   const cause = problem.causes.find((one) => one.id === id);
   if (cause === undefined) throw new NotFound("cause");
   return { problem, cause };
+}
+
+function drawingsOf(cause: RawBuilder<unknown> | Expression<unknown>): RawBuilder<DrawingKind[]> {
+  return sql`array(
+    select distinct cause_place.drawing from cause_place
+    where cause_place.cause_id = ${cause} and cause_place.removed_at is null)`;
 }
 
 async function readAnsweringItems(

@@ -4,15 +4,17 @@ import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
-import type { ProblemId } from "#app/schema/tables.ts";
 import { addressOf } from "./addresses.ts";
 import { readChain } from "./chain/queries.ts";
+import { countPlaces } from "./drawing/queries.ts";
 import { fieldsOfProblem, newProblemForm, problemForm } from "./form.ts";
 import { ProblemFormPage } from "./pages/ProblemFormPage.tsx";
 import { ProblemListPage } from "./pages/ProblemListPage.tsx";
 import { ProblemPage } from "./pages/ProblemPage.tsx";
 import type { ProblemText } from "./problem.ts";
+import { readPriorities } from "./priority/queries.ts";
 import { readProblem, readProblems } from "./queries.ts";
+import { problemOf } from "./request.ts";
 import { addProblem, changeProblem, closeProblem } from "./store.ts";
 
 /** Problems: list, page, new, changed, put aside. */
@@ -55,16 +57,13 @@ export const recordRoutes: readonly StaffRoute[] = [
   }),
 ];
 
-/** The problem that an address is about. */
-export function problemOf({ params }: StaffRequest): ProblemId {
-  return (params["id"] ?? "") as ProblemId;
-}
-
-async function showList({ tx, t, may }: StaffRequest): Promise<Reply> {
+async function showList({ tx, t, may, query }: StaffRequest): Promise<Reply> {
   const problems = await readProblems(tx);
+  const priorities = await readPriorities(tx);
+  const onlyChosen = query.get("visa") === "prioriterade";
   return page(
     t("problem:title"),
-    <ProblemListPage t={t} problems={problems} mayWrite={may("problem.write")} />,
+    <ProblemListPage {...{ t, problems, priorities, onlyChosen }} mayWrite={may("problem.write")} />,
   );
 }
 
@@ -72,9 +71,11 @@ async function showProblem(request: StaffRequest): Promise<Reply> {
   const { tx, t, may } = request;
   const problem = await readProblem(tx, problemOf(request));
   const chain = await readChain(tx, { problemId: problem.id });
+  const drawn = await countPlaces(tx, problem.id);
+  const priorities = await readPriorities(tx);
   return page(
     problem.statement,
-    <ProblemPage t={t} problem={problem} chain={chain} mayWrite={may("problem.write")} />,
+    <ProblemPage {...{ t, problem, chain, drawn, priorities }} mayWrite={may("problem.write")} />,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import { Forbidden } from "#app/platform/errors.ts";
 import type { SessionId } from "#app/schema/tables.ts";
 
-// Staff have no rights on accounts. The functions of migrations/open/0013_account.sql act for the person at work
+// Staff have no rights on accounts. The functions of migrations/open/0014_account.sql act for the person at work
 // and nobody else, and say no by doing nothing.
 
 /** Puts another password in place; all other sessions end and links for a new password are used up. */

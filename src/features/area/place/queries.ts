@@ -109,3 +109,19 @@ export async function isNameTaken(
 export function positionOf(point: Point | null): Position | null {
   return point === null ? null : { latitude: point.y, longitude: point.x };
 }
+
+/** A place that a spot on a map can be named by. */
+export interface PlaceName extends Position {
+  readonly name: string;
+}
+
+/** Open places and localities with a position, to name spots by; addresses are too many and say too much. */
+export async function readPlaceNames(tx: Transaction): Promise<readonly PlaceName[]> {
+  const { rows } = await sql<PlaceName>`
+    select named_place.name, named_place.position[0] as longitude, named_place.position[1] as latitude
+    from named_place
+    where named_place.kind in ('place', 'locality') and named_place.position is not null
+      and (named_place.closed_on is null or named_place.closed_on > today())
+    order by named_place.name collate "sv-x-icu", named_place.id`.execute(tx);
+  return rows;
+}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Position } from "#app/geography/index.ts";
+import { finestCell, type Position } from "#app/geography/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import { Conflict } from "#app/platform/errors.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
@@ -10,7 +10,7 @@ import type { PlaceText } from "./place.ts";
 export async function addPlace(tx: Transaction, place: PlaceText): Promise<NamedPlaceId> {
   const { id } = await tx
     .insertInto("namedPlace")
-    .values({ ...place, position: pointOf(place.position) })
+    .values({ ...place, ...placedAt(place.position) })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -25,7 +25,7 @@ export async function changePlace(
   version: number,
   place: PlaceText,
 ): Promise<void> {
-  await update(tx, id, version, { ...place, position: pointOf(place.position) });
+  await update(tx, id, version, { ...place, ...placedAt(place.position) });
 }
 
 /** Closes a place from a day, or opens it again (null): what happened there stays. Throws `Conflict`. */
@@ -56,21 +56,25 @@ export interface FiledPlace extends PlaceText {
 /** Writes places from a file: those with an id get a new position and source, the others are added. */
 export async function writePlaces(tx: Transaction, places: readonly FiledPlace[]): Promise<void> {
   await sql`
-    insert into named_place (id, name, kind, position, source)
+    insert into named_place (id, name, kind, position, cell, source)
     select coalesce(filed.id, gen_random_uuid()), filed.name, filed.kind, point(filed.longitude, filed.latitude),
-      filed.source
+      filed.cell, filed.source
     from unnest(
       ${places.map(({ id }) => id)}::uuid[], ${places.map(({ name }) => name)}::text[],
       ${places.map(({ kind }) => kind)}::text[],
       ${places.map(({ position }) => position?.longitude ?? null)}::double precision[],
       ${places.map(({ position }) => position?.latitude ?? null)}::double precision[],
-      ${places.map(({ source }) => source)}::text[]) as filed (id, name, kind, longitude, latitude, source)
+      ${places.map(({ position }) => (position === null ? null : finestCell(position)))}::bigint[],
+      ${places.map(({ source }) => source)}::text[]) as filed (id, name, kind, longitude, latitude, cell, source)
     on conflict (id) do update
-    set position = excluded.position, source = excluded.source, version = named_place.version + 1`.execute(
+    set position = excluded.position, cell = excluded.cell, source = excluded.source, version = named_place.version + 1`.execute(
     tx,
   );
 }
 
-function pointOf(position: Position | null) {
-  return sql<Point | null>`point(${position?.longitude ?? null}::double precision, ${position?.latitude ?? null}::double precision)`;
+function placedAt(position: Position | null) {
+  return {
+    position: sql<Point | null>`point(${position?.longitude ?? null}::double precision, ${position?.latitude ?? null}::double precision)`,
+    cell: sql<number | null>`${position === null ? null : finestCell(position)}::bigint`,
+  };
 }

@@ -8,9 +8,9 @@ import {
   parseTextCell,
   type TableProblem,
 } from "#app/platform/tables/index.ts";
+import { findPersonalData } from "#app/platform/personal-data/index.ts";
 import type { AreaId, EventCategoryId, NamedPlaceId, OrganisationId } from "#app/schema/tables.ts";
 import type { EventPlace, EventText, Seriousness } from "../event.ts";
-import { findPersonalData } from "../guard/personal-data.ts";
 import { eventTimeOf } from "../report/event-time.ts";
 import type { EventColumn } from "./columns.ts";
 

@@ -8,8 +8,8 @@ import { type EventFilter, searchQuery } from "./filter.ts";
 
 /** Events on one page of a list. */
 export const PAGE_SIZE = 50;
-/** So many events are walked through for common words before rare ones are looked up. */
-const WALKED = 5000;
+/** So many events are walked through for common words, and then so many when that looks like filling a page. */
+const WALKS = [1000, 20_000];
 
 /** Ids of one page, and the events its neighbours begin and end at. */
 export interface EventPage {
@@ -59,37 +59,24 @@ export async function readEventIds(tx: Transaction, asked: Asked, most: number):
   }
   const direction = forwards === falling ? sql`desc` : sql`asc`;
   const order = sql.join([...keys, sql`event.id`].map((key) => sql`${key} ${direction}`));
-  const read = async (
-    from: RawBuilder<unknown>,
-    limit: number,
-  ): Promise<{ id: EventId; fits: boolean }[]> => {
-    const fits =
-      query === null
-        ? sql`true`
-        : from === STORED
-          ? sql`event.words @@ to_tsquery('swedish', ${query})`
-          : sql`true`;
-    const { rows } = await sql<{ id: EventId; fits: boolean }>`
-      select event.id, ${fits} as fits from ${from}
-      where ${sql.join(conditions, sql` and `)}
-      order by ${order}
-      limit ${limit}`.execute(tx);
-    return rows;
+  const read = async (from: RawBuilder<unknown>, condition: RawBuilder<unknown>): Promise<EventId[]> => {
+    const { rows } = await sql<{ id: EventId }>`
+      select event.id from ${from} where ${condition} order by ${order} limit ${most}`.execute(tx);
+    return rows.map(({ id }) => id);
   };
-  const idsOf = (rows: readonly { id: EventId; fits: boolean }[]): EventId[] =>
-    rows.filter(({ fits }) => fits).map(({ id }) => id);
-  if (query === null) return idsOf(await read(STORED, most));
-  conditions.push(isVisible(asked.sight));
-  if (most <= WALKED) {
-    // Common words fill a page soon; that needs no look at all the others that say them.
-    const walked = await read(STORED, WALKED);
-    const found = idsOf(walked);
-    if (found.length >= most || walked.length < WALKED) return found.slice(0, most);
+  if (query === null) return read(sql`event`, sql.join(conditions, sql` and `));
+  const condition = sql.join([...conditions, isVisible(asked.sight)], sql` and `);
+  // Common words fill a page soon; that needs no look at all the others that say them.
+  for (const [step, length] of WALKS.entries()) {
+    if (most > length) break;
+    const walked = sql`(
+      select event.* from event where ${condition} order by ${order} limit ${length}) as event`;
+    const found = await read(walked, sql`event.words @@ to_tsquery('swedish', ${query})`);
+    if (found.length >= most) return found;
+    if ((found.length / length) * (WALKS[step + 1] ?? 0) < most) break;
   }
-  return idsOf(await read(sql`events_saying(${query}) as event`, most));
+  return read(sql`events_saying(${query}) as event`, condition);
 }
-
-const STORED = sql`event`;
 
 /** Whether the list is walked from its end, and by what. */
 const ORDERS: Record<EventFilter["sort"], { keys: readonly RawBuilder<unknown>[]; falling: boolean }> = {
@@ -101,7 +88,9 @@ const ORDERS: Record<EventFilter["sort"], { keys: readonly RawBuilder<unknown>[]
 async function conditionsOf(tx: Transaction, { filter, categories }: Asked): Promise<RawBuilder<unknown>[]> {
   const { organisation, from, to, area, seriousness, handled } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`event.withdrawn_at is null`];
-  if (categories !== null) conditions.push(sql`event.category_id = any (${[...categories]}::uuid[])`);
+  const [one] = categories ?? [];
+  if (categories?.length === 1) conditions.push(sql`event.category_id = ${one}`);
+  else if (categories !== null) conditions.push(sql`event.category_id = any (${[...categories]}::uuid[])`);
   if (organisation !== null) conditions.push(sql`event.organisation_id = ${organisation}`);
   if (from !== null) conditions.push(sql`event.begins_at >= ${swedishMoment(from, "00:00")}`);
   if (to !== null) conditions.push(sql`event.begins_at < ${swedishMoment(addDays(to, 1), "00:00")}`);

@@ -13,14 +13,8 @@ const site = await startSite(world);
 await world.arrange(async (tx) => {
   await someCategories(tx);
   await importAreas(tx, [aSquare("1", 16.4, 59.3)]);
-  const source = "Påhittad";
-  await addPlace(tx, {
-    name: "Fristadstorget",
-    kind: "place",
-    position: { longitude: 16.5, latitude: 59.3 },
-    source,
-  });
-  await addPlace(tx, { name: "Fristadsskolan", kind: "place", position: null, source });
+  // A second place beside the example's Fristadstorget that what is typed may mean.
+  await addPlace(tx, { name: "Fristadsskolan", kind: "place", position: null, source: "Påhittad" });
 });
 
 const REPORT = "/arbeta/rapportera";

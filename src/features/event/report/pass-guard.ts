@@ -1,11 +1,16 @@
-import type { GuardAnswer, PersonalDataKind } from "../event.ts";
-import { findPersonalData, type PersonalData, withoutPersonalData } from "../guard/personal-data.ts";
+import {
+  findPersonalData,
+  type PersonalData,
+  type PersonalDataKind,
+  withoutPersonalData,
+} from "#app/platform/personal-data/index.ts";
+import type { GuardAnswer } from "../event.ts";
 import type { TypedEvent, TypedPlace } from "./form.ts";
 
 /** What the guard asks about one event, and what its texts would be without the words. */
 export interface GuardQuestion {
   readonly event: number;
-  readonly found: readonly Pick<PersonalData, "kind" | "words">[];
+  readonly found: readonly Pick<PersonalData, "kind" | "words" | "sure">[];
   readonly offered: { readonly text: string; readonly wanted: string; readonly placeText: string };
 }
 
@@ -33,7 +38,11 @@ export function passGuard(
   };
   const asked = found.every(({ words }) => about.includes(words.replaceAll("\n", " ")));
   if (answer === null || !asked) {
-    const question = { event: index, found: found.map(({ kind, words }) => ({ kind, words })), offered };
+    const question = {
+      event: index,
+      found: found.map(({ kind, words, sure }) => ({ kind, words, sure })),
+      offered,
+    };
     return { event: typed, question, answers: [] };
   }
   const kinds = new Set<PersonalDataKind>(found.map(({ kind }) => kind));

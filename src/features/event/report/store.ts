@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { finestCell } from "#app/geography/index.ts";
 import type { Transaction } from "#app/platform/database/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
 import type { EventId, EventReportId, OrganisationId, PersonId } from "#app/schema/tables.ts";
@@ -23,6 +25,9 @@ export interface SentEvent extends EventText {
   readonly outcome?: string;
 }
 
+/** Events that go to the database in one statement. */
+const AT_A_TIME = 500;
+
 /** Adds a sending with its events, in order; null when its key is known already: nothing is then written. */
 export async function addReport(
   tx: Transaction,
@@ -36,33 +41,39 @@ export async function addReport(
     .returning("eventReport.id")
     .executeTakeFirst();
   if (added === undefined) return null;
-  for (const event of events) {
-    const { id } = await tx
+  const rows = events.map((event) => ({
+    id: randomUUID() as EventId,
+    reportId: added.id,
+    organisationId: report.organisationId,
+    ...columnsOf(event),
+    outcome: event.outcome ?? "",
+    outcomeAt: event.outcome ? report.receivedAt : null,
+  }));
+  for (let first = 0; first < rows.length; first += AT_A_TIME) {
+    await tx
       .insertInto("event")
-      .values({
-        reportId: added.id,
-        organisationId: report.organisationId,
-        ...columnsOf(event),
-        ...(event.outcome ? { outcome: event.outcome, outcomeAt: report.receivedAt } : {}),
-      })
-      .returning("event.id")
-      .executeTakeFirstOrThrow();
-    if (event.photoId !== null) await attachPhoto(tx, id, event.photoId);
+      .values(rows.slice(first, first + AT_A_TIME))
+      .execute();
+  }
+  for (const [place, { photoId }] of events.entries()) {
+    const row = rows[place];
+    if (row !== undefined && photoId !== null) await attachPhoto(tx, row.id, photoId);
   }
   return added.id;
 }
 
 /** An event as its columns hold it. */
 function columnsOf({ time, place, ...event }: EventText) {
-  const position =
-    place.precision === "point"
-      ? sql<null>`point(${place.position.longitude}::float8, ${place.position.latitude}::float8)`
-      : null;
+  const isPoint = place.precision === "point";
+  const position = isPoint
+    ? sql<null>`point(${place.position.longitude}::float8, ${place.position.latitude}::float8)`
+    : null;
   return {
     categoryId: event.categoryId,
     ...time,
     precision: place.precision,
     position,
+    cell: isPoint ? sql<null>`${finestCell(place.position)}::bigint` : null,
     placeId: place.precision === "place" ? place.placeId : null,
     areaId: place.precision === "area" ? place.areaId : null,
     placeText: place.placeText,

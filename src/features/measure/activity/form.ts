@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, type IsoDate } from "#app/platform/iso-date.ts";
+import { findPersonalData, type PersonalData } from "#app/platform/personal-data/index.ts";
 import type { Form, FormResult } from "#app/routing/form.ts";
 import {
   choice,
@@ -12,7 +13,6 @@ import {
 } from "#app/routing/form-fields.ts";
 import type { Fields } from "#app/routing/fields.ts";
 import { ACTIVITY_KINDS, type ActivityText, problemWithDay } from "./activity.ts";
-import { type PersonalData, personalDataIn } from "./personal-data.ts";
 
 /** What comes from the form of the log, before it is known which day it is. */
 export interface LogCommand extends Omit<ActivityText, "day"> {
@@ -44,8 +44,12 @@ export type LogDecision =
   | { readonly ok: true; readonly value: ActivityText }
   | { readonly ok: "ask"; readonly found: readonly PersonalData[] };
 
-/** Settles the day, and asks about what looks like personal data unless that was answered. */
-export function decideLog(command: LogCommand, today: IsoDate): LogDecision {
+/** Settles the day, and asks about what looks like personal data, listed names too, unless that was answered. */
+export function decideLog(
+  command: LogCommand,
+  today: IsoDate,
+  guardedNames: readonly string[] = [],
+): LogDecision {
   const { when, otherDay, requestKey: _, confirmed, ...rest } = command;
   const day = when === "today" ? today : when === "yesterday" ? addDays(today, -1) : otherDay;
   if (day === null)
@@ -53,7 +57,7 @@ export function decideLog(command: LogCommand, today: IsoDate): LogDecision {
   const message = problemWithDay(rest.kind, day, today);
   if (message !== null)
     return { ok: false, problems: [{ field: when === "other" ? "otherDay" : "when", message }] };
-  const found = personalDataIn(`${rest.text}\n${rest.place}`);
+  const found = [rest.text, rest.place].flatMap((text) => findPersonalData(text, guardedNames));
   if (found.length > 0 && !confirmed) return { ok: "ask", found };
   return { ok: true, value: { ...rest, day } };
 }

@@ -75,6 +75,15 @@ describe("logging on a phone", () => {
     expect((await linesOf(id))[0]?.text).toBe(text);
   });
 
+  test("names of the list, plates and numbers with a slip of the pen are asked about as in events", async () => {
+    await world.arrange((tx) => tx.insertInto("guardedName").values({ name: "Kalle Anka" }).execute());
+    const id = await aSchoolMeasure();
+    for (const words of ["Kalle Ankas moped", "ABC123 stod kvar", "640823-3235"]) {
+      const fields = { ...typed, requestKey: fresh(), text: words };
+      expect((await me.post(`/arbeta/atgarder/${id}/logga`, fields)).status).toBe(422);
+    }
+  });
+
   test.each([
     [{ when: "other", otherDay: "2026-03-17" }, "Något som är gjort kan inte ligga framåt i tiden"],
     [{ when: "other", otherDay: "" }, "Välj en dag."],

@@ -1,8 +1,10 @@
+import { readGuardedNames } from "#app/features/event/index.ts";
 import { randomUUID } from "node:crypto";
 import { Conflict, Forbidden } from "#app/platform/errors.ts";
 import { type Fields, fieldsOf } from "#app/routing/fields.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
+import type { PersonalData } from "#app/platform/personal-data/index.ts";
 import { page, redirect, type Reply } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { ActivityId, MeasureId } from "#app/schema/tables.ts";
@@ -20,7 +22,6 @@ import { LogPage } from "./pages/LogPage.tsx";
 import { ReceiptPage } from "./pages/ReceiptPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { WithdrawPage } from "./pages/WithdrawPage.tsx";
-import type { PersonalData } from "./personal-data.ts";
 import { readActivities, readActivity, readMeasuresToLog } from "./queries.ts";
 import { logActivity, withdrawActivity } from "./store.ts";
 
@@ -109,7 +110,7 @@ async function showForm(
 
 async function saveLine(request: StaffRequest, command: LogCommand, typed: Fields): Promise<Reply> {
   const { tx, today, now, person } = request;
-  const decision = decideLog(command, today);
+  const decision = decideLog(command, today, await readGuardedNames(tx));
   if (decision.ok === "ask") return again(await showForm(request, filled(typed), decision.found));
   if (!decision.ok) return again(await showForm(request, { typed, problems: decision.problems }));
   const measure = await readMeasure(tx, idOf(request));

@@ -2,11 +2,13 @@ import { ClashPage, plainGroup } from "#app/routing/clash/ClashPage.tsx";
 import type { Fields } from "#app/routing/fields.ts";
 import { filled } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
-import { page, redirect, type Reply } from "#app/routing/reply.ts";
+import { page, redirect, type Reply, toMend } from "#app/routing/reply.ts";
 import { staff, type StaffRequest, type StaffRoute } from "#app/routing/staff-route.ts";
 import type { CauseId, ProblemId } from "#app/schema/tables.ts";
 import { addressOf } from "../addresses.ts";
 import { causeForm, fieldsOfCause, newCauseForm } from "../form.ts";
+import { evidenceGroups } from "../evidence-clash.ts";
+import { personsIn } from "../guard.ts";
 import type { CauseText } from "../problem.ts";
 import { readCause, readProblem } from "../queries.ts";
 import { CauseFormPage } from "./pages/CauseFormPage.tsx";
@@ -62,10 +64,12 @@ async function showNew(request: StaffRequest, form: TypedForm): Promise<Reply> {
   const problem = await readProblem(tx, idsOf(request).problem);
   const action = `${addressOf.problem(problem.id)}/orsaker/ny`;
   const title = t("problem:cause.newTitle");
-  return page(title, <CauseFormPage {...{ t, title, action, problem, form }} cause={null} />);
+  const persons = form.problems.length > 0 ? [] : await personsIn(request, form.typed);
+  return page(title, <CauseFormPage {...{ t, title, action, problem, form, persons }} cause={null} />);
 }
 
-async function saveNew(request: StaffRequest, text: CauseText): Promise<Reply> {
+async function saveNew(request: StaffRequest, text: CauseText, typed: Fields): Promise<Reply> {
+  if ((await personsIn(request, typed)).length > 0) return toMend(await showNew(request, filled(typed)));
   const problem = await readProblem(request.tx, idsOf(request).problem);
   const cause = await addCause(request.tx, problem.id, text);
   return redirect(addressOf.cause(problem.id, cause), "saved", { cause });
@@ -78,7 +82,8 @@ async function showChange(request: StaffRequest, form: TypedForm | null): Promis
   const action = `${addressOf.problem(problem.id)}/orsaker/${cause.id}`;
   const title = t("problem:cause.changeTitle");
   const shown = form ?? filled(fieldsOfCause(cause, cause.version));
-  return page(title, <CauseFormPage {...{ t, title, action, problem, cause }} form={shown} />);
+  const persons = form === null || form.problems.length > 0 ? [] : await personsIn(request, form.typed);
+  return page(title, <CauseFormPage {...{ t, title, action, problem, cause, persons }} form={shown} />);
 }
 
 async function saveChange(
@@ -87,15 +92,13 @@ async function saveChange(
   mine: Fields,
 ): Promise<Reply> {
   const { tx, t } = request;
+  if ((await personsIn(request, mine)).length > 0) return toMend(await showChange(request, filled(mine)));
   const ids = idsOf(request);
   const { problem, cause } = await readCause(tx, ids.problem, ids.cause);
   if (await changeCause(tx, cause.id, version, text)) {
     return redirect(addressOf.cause(problem.id, cause.id), "saved");
   }
-  const groups = [
-    plainGroup("text", t("problem:cause.text")),
-    plainGroup("source", t("problem:form.source")),
-  ];
+  const groups = [plainGroup("text", t("problem:cause.text")), ...evidenceGroups(t)];
   const back = addressOf.problem(problem.id);
   const action = `${back}/orsaker/${cause.id}`;
   const theirs = fieldsOfCause(cause, cause.version);

@@ -3,8 +3,12 @@ import type { Transaction } from "#app/platform/database/index.ts";
 import type { CauseId, ProblemId } from "#app/schema/tables.ts";
 import type { CauseText } from "../problem.ts";
 
-/** Adds a cause after the others of its problem. */
-export async function addCause(tx: Transaction, problemId: ProblemId, text: CauseText): Promise<CauseId> {
+/** Adds a cause after the others of its problem; without more it is an assumption. */
+export async function addCause(
+  tx: Transaction,
+  problemId: ProblemId,
+  text: Pick<CauseText, "text" | "source"> & Partial<CauseText>,
+): Promise<CauseId> {
   const { id } = await tx
     .insertInto("cause")
     .values({
@@ -43,7 +47,12 @@ export async function orderCauses(tx: Transaction, ids: readonly CauseId[]): Pro
     where cause.id = wanted.id`.execute(tx);
 }
 
-/** Removes a cause, and with it that items and measures answer it. */
+/** Removes a cause, and with it that items and measures answer it. Drawings keep its words. */
 export async function removeCause(tx: Transaction, id: CauseId): Promise<void> {
+  await sql`
+    update cause_place set cause_id = null, text = cause.text, source_kind = cause.source_kind, source = cause.source,
+      source_address = cause.source_address, strength = cause.strength, version = cause_place.version + 1
+    from cause
+    where cause.id = cause_place.cause_id and cause.id = ${id}`.execute(tx);
   await tx.deleteFrom("cause").where("cause.id", "=", id).execute();
 }

@@ -7,6 +7,7 @@ import {
   EmptyState,
   Form,
   Hero,
+  LinkList,
   Section,
   Stack,
 } from "#app/design/index.ts";
@@ -16,7 +17,12 @@ import { addressOf } from "../addresses.ts";
 import { CauseBlock } from "../cause/pages/CauseBlock.tsx";
 import type { ChainGraph } from "../chain/chain.ts";
 import { chainSteps } from "../chain/presenter.ts";
+import { drawingAddress } from "../drawing/addresses.ts";
+import { type DrawingKind, DRAWING_KINDS } from "../drawing/drawing.ts";
 import { sourceWords } from "../presenter.ts";
+import { priorityAddress } from "../priority/addresses.ts";
+import { priorityWords } from "../priority/presenter.ts";
+import type { Priorities } from "../priority/queries.ts";
 import type { Problem } from "../problem.ts";
 import { Trail } from "./Trail.tsx";
 
@@ -24,11 +30,16 @@ export interface ProblemPageProps {
   readonly t: Translate;
   readonly problem: Problem;
   readonly chain: ChainGraph;
+  /** How much stands in each drawing. */
+  readonly drawn: ReadonlyMap<DrawingKind, number>;
+  /** The priorities that hold; null when nothing is decided. */
+  readonly priorities: Priorities | null;
   readonly mayWrite: boolean;
 }
 
 /** A problem: its causes, what answers each, and its chain. */
-export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): VNode {
+export function ProblemPage(props: ProblemPageProps): VNode {
+  const { t, problem, chain, drawn, priorities, mayWrite } = props;
   const here = addressOf.problem(problem.id);
   const source = sourceWords(t, problem.source, problem.sourceDay);
   return (
@@ -39,6 +50,12 @@ export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): 
         <p>{source === "" ? t("problem:page.noSource") : t("problem:page.source", { source })}</p>
         {problem.closedAt !== null && (
           <p>{t("problem:page.closed", { day: formatDay(swedishDay(problem.closedAt)) })}</p>
+        )}
+        {priorities !== null && (
+          <p>
+            {priorityWords(t, priorities, problem.id)}{" "}
+            <a href={priorityAddress.round(priorities.roundId)}>{priorities.name}</a>
+          </p>
         )}
         {mayWrite && <ProblemActions t={t} here={here} closed={problem.closedAt !== null} />}
       </Hero>
@@ -69,6 +86,16 @@ export function ProblemPage({ t, problem, chain, mayWrite }: ProblemPageProps): 
               </ButtonLink>
             </Actions>
           )}
+        </Section>
+        <Section id="bilder" title={t("cause:onProblem.title")}>
+          <p>{t("cause:onProblem.lede")}</p>
+          <LinkList
+            links={DRAWING_KINDS.map((drawing) => ({
+              href: drawingAddress.drawing(problem.id, drawing),
+              text: t(`cause:drawing.${drawing}`),
+              more: `(${t("cause:onProblem.count", { count: drawn.get(drawing) ?? 0 })})`,
+            }))}
+          />
         </Section>
         <Section id="kedjan" title={t("problem:chain.title")}>
           <Chain steps={chainSteps(t, chain, { problem: problem.id })} />

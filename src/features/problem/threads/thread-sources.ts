@@ -41,6 +41,18 @@ export const THREAD_SOURCES: Readonly<Record<ThreadKind, Source>> = {
     select problem.id as record_id, problem.statement as title, problem.place as note, null::uuid as parent_id
     from problem
     where problem.closed_at is null and not exists (select from cause where cause.problem_id = problem.id)`,
+  priority_without_analysis: () => sql`
+    select problem.id as record_id, problem.statement as title, problem.place as note, null::uuid as parent_id
+    from problem
+    join priority_candidate on priority_candidate.problem_id = problem.id and priority_candidate.chosen
+    where problem.closed_at is null
+      and priority_candidate.round_id = (
+        select priority_round.id from priority_round
+        where priority_round.decided_at is not null
+        order by priority_round.day desc, priority_round.decided_at desc
+        limit 1)
+      and not exists (
+        select from cause_place where cause_place.problem_id = problem.id and cause_place.removed_at is null)`,
   item_without_cause: () =>
     items(sql`not exists (select from promise_item_cause where promise_item_cause.item_id = live_item.id)`),
   item_not_countable: () =>

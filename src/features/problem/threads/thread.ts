@@ -17,6 +17,7 @@ interface ThreadKindDescription {
 export const THREAD_KINDS = [
   { kind: "measure_without_problem", subject: "measure", gap: 0, severity: "serious" },
   { kind: "problem_without_cause", subject: "problem", gap: 1, severity: "notable" },
+  { kind: "priority_without_analysis", subject: "problem", gap: 1, severity: "serious" },
   { kind: "item_without_cause", subject: "item", gap: 1, severity: "serious" },
   { kind: "item_not_countable", subject: "item", gap: 2, severity: "serious" },
   { kind: "item_repeated_without_reason", subject: "item", gap: 2, severity: "notable" },

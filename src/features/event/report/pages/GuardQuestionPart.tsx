@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Hidden, Notice, RadioGroup } from "#app/design/index.ts";
-import { formatList, type Translate } from "#app/platform/language/index.ts";
+import type { Translate } from "#app/platform/language/index.ts";
+import { personalDataWords } from "#app/platform/personal-data/index.ts";
 import type { GuardQuestion } from "../pass-guard.ts";
 import { fieldName } from "../typed.ts";
 
@@ -14,10 +15,9 @@ export function GuardQuestionPart({
 }): VNode {
   const { event, found, offered } = question;
   const left = [offered.text, offered.wanted, offered.placeText].filter((text) => text !== "").join(" / ");
-  const words = found.map(({ kind, words: one }) => `”${one}” (${t(`event:guard.kind.${kind}`)})`);
   return (
     <Notice kind="warning" title={t("event:guard.title")}>
-      <p>{t("event:guard.found", { words: formatList(words) })}</p>
+      <p>{t("event:guard.found", { words: personalDataWords(t, found) })}</p>
       <Hidden
         name={fieldName(event, "guardAbout")}
         value={found.map(({ words: one }) => one.replaceAll("\n", " ")).join("\n")}

@@ -14,14 +14,14 @@ import {
   TextField,
 } from "#app/design/index.ts";
 import type { IsoDate } from "#app/platform/iso-date.ts";
-import { formatList, type Translate } from "#app/platform/language/index.ts";
+import type { Translate } from "#app/platform/language/index.ts";
+import { type PersonalData, personalDataWords } from "#app/platform/personal-data/index.ts";
 import { errorOf, summaryOf } from "#app/routing/form-errors.ts";
 import type { TypedForm } from "#app/routing/form.ts";
 import { LIST } from "../../addresses.ts";
 import { type Measure, targetOf } from "../../measure.ts";
 import { isSummed } from "../../progress/status.ts";
 import { ACTIVITY_KINDS } from "../activity.ts";
-import type { PersonalData } from "../personal-data.ts";
 
 export interface LogPageProps {
   readonly t: Translate;
@@ -86,7 +86,7 @@ export function LogPage(props: LogPageProps): VNode {
 }
 
 function Question({ t, asked }: { t: Translate; asked: readonly PersonalData[] }): VNode {
-  const what = formatList(asked.map((kind) => t(`measure:log.${kind}`)));
+  const what = personalDataWords(t, asked);
   return (
     <>
       <Notice kind="warning" title={t("measure:log.askTitle")}>

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { Actions, Button, ButtonLink, Form, LinkList, Section } from "#app/design/index.ts";
-import { opening, type Translate } from "#app/platform/language/index.ts";
+import { formatList, opening, type Translate } from "#app/platform/language/index.ts";
 import { addressOf } from "../../addresses.ts";
+import { evidenceWords } from "../../drawing/presenter.ts";
 import type { Cause, Problem } from "../../problem.ts";
 
 export interface CauseBlockProps {
@@ -16,6 +17,7 @@ export interface CauseBlockProps {
 /** A cause with the promise items and the measures that answer it. */
 export function CauseBlock(props: CauseBlockProps): VNode {
   const { t, cause, mayWrite } = props;
+  const source = evidenceWords(t, cause);
   const answers = [
     ...cause.items.map(({ id, promiseId, promise, reference, title }) => ({
       href: addressOf.item(promiseId, id),
@@ -30,7 +32,18 @@ export function CauseBlock(props: CauseBlockProps): VNode {
   ];
   return (
     <Section id={`orsak-${cause.id}`} title={cause.text} level={3} size="xs">
-      {cause.source !== "" && <p>{t("problem:page.source", { source: cause.source })}</p>}
+      <p>
+        {source !== "" && `${t("problem:page.source", { source })} `}
+        {t("cause:onProblem.strength", { strength: t(`cause:strength.${cause.strength}`) })}{" "}
+        {cause.sourceAddress !== "" && <a href={cause.sourceAddress}>{t("cause:page.toSource")}</a>}
+      </p>
+      {cause.drawings.length > 0 && (
+        <p>
+          {t("cause:onProblem.drawnIn", {
+            drawings: formatList(cause.drawings.map((drawing) => t(`cause:drawing.${drawing}`))),
+          })}
+        </p>
+      )}
       {answers.length === 0 ? <p>{t("problem:cause.unanswered")}</p> : <LinkList links={answers} />}
       {mayWrite && <CauseActions {...props} />}
     </Section>

@@ -1,0 +1,1 @@
+export { FELT_SAFETY } from "./addresses.ts";
