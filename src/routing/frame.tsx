@@ -12,6 +12,7 @@ import type { Visit } from "./visit.ts";
 /** Parts of the staff side in the order of the work, each with the action that makes it worth showing. */
 const WORK_PARTS = [
   { href: "/arbeta", key: "common:nav.desk", action: "desk.read" },
+  { href: "/arbeta/veckan", key: "common:nav.week", action: "week.read" },
   { href: "/arbeta/overenskommelser", key: "common:nav.agreements", action: "agreement.read" },
   { href: "/arbeta/handelser", key: "common:nav.events", action: "event.read" },
   { href: "/arbeta/indikatorer", key: "common:nav.indicators", action: "indicator.read" },

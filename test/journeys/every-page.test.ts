@@ -42,7 +42,7 @@ async function lookAtEveryPage(
       "[...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href'))",
     );
     waiting.push(
-      ...links.filter((link) => stays.test(link) && !/\.(pdf|json|csv|xlsx|ics)(\?|$)/.test(link)),
+      ...links.filter((link) => stays.test(link) && !/\.(pdf|json|geojson|csv|xlsx|ics)(\?|$)/.test(link)),
     );
   }
   return { seen: [...seen].sort(), wrong };

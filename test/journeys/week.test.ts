@@ -168,7 +168,6 @@ describe("the week", () => {
     const first = page.locator("#prioriteringar ~ ol > li strong").nth(1);
     expect(await first.textContent()).toBe("Mörka gångvägar");
     await page.getByRole("link", { name: "Besluta veckan" }).click();
-    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Besluta vecka 11" }).click();
     await page.getByText("Så såg det ut när veckan beslutades.").waitFor();
     expect(await page.getByText("Ny prioritering").count()).toBe(0);
@@ -208,7 +207,8 @@ describe("the week", () => {
       await page.goto("/arbeta/veckan/2026-v12");
       const action = await page.locator(".hs-task a").first().getAttribute("href");
       for (const path of [
-        ...["/arbeta/veckan", "/arbeta/veckan/2026-v09", WEEK, `${WEEK}/laget`, `${WEEK}/vagg`],
+        ...["/arbeta/veckan", "/arbeta/veckan/2026-v09", WEEK],
+        ...["laget", "besluta", "vagg"].map((part) => `${WEEK}/${part}`),
         ...["tackning", "rapportorer", "nivaer"].map((part) => `/arbeta/veckan/${part}`),
         action ?? "",
       ]) {

@@ -6,6 +6,7 @@ import {
   Details,
   EmptyState,
   Filters,
+  Stack,
   Hero,
   LinkRow,
   Select,
@@ -46,31 +47,33 @@ export function ProblemListPage(props: ProblemListPageProps): VNode {
           { href: addressOf.threads, text: t("problem:threads.title") },
         ]}
       />
-      {priorities !== null && <PriorityFilter t={t} onlyChosen={onlyChosen} />}
-      {mayWrite && problems.length > 0 && (
-        <Actions>
-          <ButtonLink href={add.href}>{add.text}</ButtonLink>
-        </Actions>
-      )}
-      {open.length === 0 && onlyChosen ? (
-        <p>{t("priority:problem.noneChosen")}</p>
-      ) : open.length === 0 ? (
-        <EmptyState title={t("problem:list.none")} {...(mayWrite ? { action: add } : {})}>
-          {t("problem:list.noneLead")}
-        </EmptyState>
-      ) : (
-        <Problems {...{ t, chosen }} id="problem-nu" problems={open} caption={t("problem:title")} />
-      )}
-      {closed.length > 0 && (
-        <Details summary={t("problem:list.closed", { count: closed.length })}>
-          <Problems
-            {...{ t, chosen }}
-            id="problem-forr"
-            problems={closed}
-            caption={t("problem:list.closedCaption")}
-          />
-        </Details>
-      )}
+      <Stack>
+        {priorities !== null && <PriorityFilter t={t} onlyChosen={onlyChosen} />}
+        {mayWrite && problems.length > 0 && (
+          <Actions>
+            <ButtonLink href={add.href}>{add.text}</ButtonLink>
+          </Actions>
+        )}
+        {open.length === 0 && onlyChosen ? (
+          <p>{t("priority:problem.noneChosen")}</p>
+        ) : open.length === 0 ? (
+          <EmptyState title={t("problem:list.none")} {...(mayWrite ? { action: add } : {})}>
+            {t("problem:list.noneLead")}
+          </EmptyState>
+        ) : (
+          <Problems {...{ t, chosen }} id="problem-nu" problems={open} caption={t("problem:title")} />
+        )}
+        {closed.length > 0 && (
+          <Details summary={t("problem:list.closed", { count: closed.length })}>
+            <Problems
+              {...{ t, chosen }}
+              id="problem-forr"
+              problems={closed}
+              caption={t("problem:list.closedCaption")}
+            />
+          </Details>
+        )}
+      </Stack>
     </>
   );
 }

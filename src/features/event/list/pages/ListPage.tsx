@@ -37,8 +37,10 @@ export interface ListPageProps {
   readonly may: { readonly report: boolean; readonly configure: boolean };
 }
 
-/** What stands around events: where they happen, and what the police have told. */
+/** What stands around events: how they gather, where they happen, and what the police have told. */
 const AROUND = [
+  { href: "/arbeta/monster", key: "event:list.patterns" },
+  { href: "/arbeta/trygghet", key: "event:list.feltSafety" },
   { href: "/arbeta/omraden", key: "event:list.areas" },
   { href: "/arbeta/platser", key: "event:list.places" },
   { href: "/arbeta/polisens-handelser", key: "event:list.policeNotices" },
