@@ -176,7 +176,7 @@ describe("the week", () => {
 
     await page.getByRole("link", { name: "Visa på väggen" }).click();
     for (const next of ["Nytt", "Uppföljning", "Prioriteringar", "Insatser"]) {
-      await page.getByRole("link", { name: `${next} →` }).click();
+      await page.locator('a[rel="next"]').click();
       await page.getByRole("heading", { level: 1, name: next }).waitFor();
     }
     await page.getByRole("link", { name: "Visa på nytt" }).click();
